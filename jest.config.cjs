@@ -1,0 +1,18 @@
+// One configuration for every tier of tests; the tier is the file's suffix (.spec, .contract.spec, .int.spec, .e2e.spec).
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/infra', '<rootDir>/tools'],
+  testRegex: '\\.spec\\.ts$',
+  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', { sourceMaps: 'inline' }] },
+  // jose is published as ES modules only; Node loads them with require, jest has to compile them.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  moduleNameMapper: {
+    '^@mediation/(.*)$': '<rootDir>/libs/$1/src',
+    '^@infra/(.*)$': '<rootDir>/infra/$1/src',
+    '^@apps/(.*)$': '<rootDir>/apps/$1/src',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  testEnvironment: 'node',
+  testTimeout: 60000,
+};

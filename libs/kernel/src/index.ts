@@ -1,0 +1,5 @@
+export * from './outcome';
+export * from './time';
+export * from './json';
+export * from './message';
+export * from './clock';

@@ -1,0 +1,15 @@
+// Compiles every TypeScript source of the workspace to dist/ in one pass of the swc CLI, and copies what is not TypeScript.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
+const { status } = spawnSync(
+  process.execPath,
+  [swc, 'apps', 'libs', 'infra', 'tools', '--out-dir', 'dist', '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.mjs,**/project.json,**/tsconfig.json'],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exit(status ?? 1);
