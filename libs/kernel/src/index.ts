@@ -3,3 +3,4 @@ export * from './time';
 export * from './json';
 export * from './message';
 export * from './clock';
+export * from './body';
