@@ -1,0 +1,139 @@
+import type { DisputeEvent, DisputeEventType } from './dispute.events';
+import type { Agreement, Dispute, KnownDispute, OpenDispute, Proceeding } from './dispute.state';
+import { including, withFile, without, type Evolution } from './evolution';
+import { agreementEvolution } from './agreement.evolve';
+import { handoffEvolution } from './handoff.evolve';
+
+const withProceeding = (dispute: KnownDispute, change: (p: Proceeding) => Partial<Proceeding>): KnownDispute =>
+  dispute.phase === 'in-mediation'
+    ? { ...dispute, proceeding: { ...dispute.proceeding, ...change(dispute.proceeding) } }
+    : dispute;
+
+const isInEffect = (a: Agreement): boolean => a.status === 'effective' || a.status === 'performed';
+
+/** A proceeding that ended without a full agreement: what was agreed in part stays agreed. */
+const afterProceeding = (
+  { file }: KnownDispute,
+  outcome: Extract<Dispute, { phase: 'ended' }>['outcome'],
+  routesTold: boolean,
+): OpenDispute => {
+  const agreements = file.agreements.map((a): Agreement =>
+    a.status === 'signing' ? { ...a, status: 'superseded' } : a,
+  );
+  const kept = { ...file, agreements };
+  return agreements.some(isInEffect)
+    ? { phase: 'agreed', file: kept, inPart: true }
+    : { phase: 'ended', file: kept, outcome, routesTold };
+};
+
+const proceedingEvolution = {
+  DisputeRegistered: (_, data) => ({
+    phase: 'registered',
+    file: {
+      source: data.source,
+      disputeType: data.disputeType,
+      place: data.place,
+      registeredAt: data.registeredAt,
+      parties: data.parties,
+      headcount: data.headcount,
+      amountFen: data.amountFen,
+      riskGrade: undefined,
+      difficulty: undefined,
+      custodian: data.custodian,
+      heldBy: [data.custodian],
+      offeredTo: [],
+      refusals: [],
+      handoffConsents: {},
+      triagedTo: undefined,
+      handoff: undefined,
+      handoffs: 0,
+      bounces: 0,
+      referredBy: undefined,
+      proceedings: 0,
+      agreements: [],
+      risks: [],
+      emergency: undefined,
+      supervisedBy: [],
+      followUps: 0,
+    },
+  }),
+  DisputeAssessed: (d, { riskGrade, difficulty, headcount }) =>
+    withFile(d, {
+      riskGrade: riskGrade ?? d.file.riskGrade,
+      difficulty: difficulty ?? d.file.difficulty,
+      headcount: headcount ?? d.file.headcount,
+    }),
+  PartyConsented: (d, { party, to }) =>
+    withFile(d, {
+      refusals: without(d.file.refusals, party),
+      handoffConsents:
+        to === undefined
+          ? d.file.handoffConsents
+          : { ...d.file.handoffConsents, [to]: including(d.file.handoffConsents[to] ?? [], party) },
+    }),
+  PartyRefused: (d, { party, to }) =>
+    withFile(
+      d,
+      to === undefined
+        ? { refusals: including(d.file.refusals, party), handoffConsents: {} }
+        : { handoffConsents: { ...d.file.handoffConsents, [to]: without(d.file.handoffConsents[to] ?? [], party) } },
+    ),
+  DisputeTriaged: (d, { channel }) => withFile(d, { triagedTo: channel }),
+  DisputeAccepted: (d, { proceeding, channel, body }) => ({
+    phase: 'in-mediation',
+    file: { ...d.file, proceedings: proceeding },
+    proceeding: {
+      n: proceeding,
+      channel,
+      body,
+      mediators: [],
+      recused: [],
+      rightsNotified: [],
+      sessions: 0,
+      suspended: false,
+    },
+  }),
+  DisputeNotAccepted: (d, { routes }) => afterProceeding(d, 'not-accepted', routes.length > 0),
+  MediatorAppointed: (d, { mediator }) => withProceeding(d, (p) => ({ mediators: including(p.mediators, mediator) })),
+  MediatorRecused: (d, { mediator }) =>
+    withProceeding(d, (p) => ({ mediators: without(p.mediators, mediator), recused: including(p.recused, mediator) })),
+  InterestDisclosed: (d) => d,
+  RightsNotified: (d, { parties }) =>
+    withProceeding(d, (p) => ({ rightsNotified: [...new Set([...p.rightsNotified, ...parties])] })),
+  SessionHeld: (d, { session }) => withProceeding(d, () => ({ sessions: session })),
+  MediationSuspended: (d) => withProceeding(d, () => ({ suspended: true })),
+  MediationResumed: (d) => withProceeding(d, () => ({ suspended: false })),
+  MediationFailed: (d, { routes }) => afterProceeding(d, 'failed', routes.length > 0),
+  MediationTerminated: (d, { reason, routes }) => {
+    if (reason === 'handed-off') return afterProceeding(d, 'failed', true);
+    return afterProceeding(d, reason === 'party-refused' ? 'refused' : reason, routes.length > 0);
+  },
+  RoutesTold: (d) => (d.phase === 'ended' ? { ...d, routesTold: true } : d),
+  DisputeWithdrawn: (d) => afterProceeding(d, 'withdrawn', true),
+  FollowUpVisited: (d) => withFile(d, { followUps: d.file.followUps + 1 }),
+  DisputeClosed: (d, { outcome }) => ({ phase: 'closed', file: d.file, outcome }),
+  DisputeReopened: (d) => ({ phase: 'registered', file: { ...d.file, triagedTo: undefined } }),
+  EscalationRiskRaised: (d, { risk }) => withFile(d, { risks: including(d.file.risks, risk) }),
+  EscalationAverted: (d, { risk }) => withFile(d, { risks: without(d.file.risks, risk) }),
+  EmergencyRaised: (d, { people }) =>
+    withFile(d, { emergency: { people, units: {}, concluded: false }, headcount: people }),
+  ResponseDispatched: (d, { unit }) => withUnit(d, unit, 'dispatched'),
+  ResponseArrived: (d, { unit }) => withUnit(d, unit, 'arrived'),
+  EmergencyConcluded: (d, { people }) =>
+    withFile(d, { emergency: d.file.emergency && { ...d.file.emergency, people, concluded: true } }),
+  DisputeSupervised: (d, { by }) => withFile(d, { supervisedBy: including(d.file.supervisedBy, by) }),
+  DisputeTakenUpFormally: (d) => d,
+} satisfies Partial<Evolution<DisputeEventType>>;
+
+const withUnit = (d: KnownDispute, unit: string, status: 'dispatched' | 'arrived'): KnownDispute =>
+  withFile(d, {
+    emergency: d.file.emergency && { ...d.file.emergency, units: { ...d.file.emergency.units, [unit]: status } },
+  });
+
+const evolution: Evolution<DisputeEventType> = { ...proceedingEvolution, ...agreementEvolution, ...handoffEvolution };
+
+/** The state after one more event. Pure; an event that a codec let through never fails to apply. */
+export const evolve = (dispute: Dispute, event: DisputeEvent): Dispute => {
+  const apply = evolution[event.type] as (dispute: Dispute, data: DisputeEvent['data']) => Dispute;
+  return apply(dispute, event.data);
+};
