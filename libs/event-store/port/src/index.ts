@@ -87,7 +87,12 @@ export interface EventStore {
    * @throws InvalidAppend for an empty append, a malformed id or text that cannot be stored (U+0000, a lone surrogate).
    * @throws StoreUnavailable when it cannot be known whether the append is durable; retry with the same ids and receipt.
    */
-  append(stream: string, events: readonly EventToAppend[], expected: ExpectedRevision, options?: AppendOptions): Promise<Appended>;
+  append(
+    stream: string,
+    events: readonly EventToAppend[],
+    expected: ExpectedRevision,
+    options?: AppendOptions,
+  ): Promise<Appended>;
 
   /** Events of one stream in order from `fromRevision` (default 0); empty when there is no such stream. */
   readStream(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
@@ -112,3 +117,5 @@ export interface Journal extends EventStore {
 
 export * from './errors';
 export * from './chain';
+export * from './position';
+export * from './prepare-append';
