@@ -13,6 +13,8 @@ module.exports = {
     '^@apps/(.*)$': '<rootDir>/apps/$1/src',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  globalSetup: '<rootDir>/libs/testing/src/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/jest-global-teardown.ts',
   testEnvironment: 'node',
   testTimeout: 60000,
 };

@@ -1,1 +1,3 @@
-export {};
+export { bootstrapRoles, grantConnect, urlFor, type DatabaseUrls, type RolesToBootstrap } from './bootstrap-roles';
+export { DatabaseIsNewer, migrate, type Migrated, type MigrateOptions } from './migrate';
+export { MIGRATIONS, type Migration } from './migrations';

@@ -84,6 +84,20 @@ const releasing = async (claim: Claim, work: () => Promise<EmbeddedPostgres>): P
 };
 
 /**
+ * Stops the server that a killed process left running on this folder, if any.
+ * @throws StartError when the process is alive, and then leaves its server alone.
+ */
+export const stopAbandonedPostgres = async (dataDir: string): Promise<void> => {
+  const folder = openDataFolder(dataDir);
+  const claim = claimFolder(folder.claims, folder.path);
+  try {
+    await reapOrphan(folder.cluster);
+  } finally {
+    claim.release();
+  }
+};
+
+/**
  * Starts the PostgreSQL that npm installed, making its cluster on first use. A server that a killed process left running on
  * the same folder is stopped first; one whose process lives is left alone.
  * @throws StartError for everything a person can put right.

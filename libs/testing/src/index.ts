@@ -1,1 +1,5 @@
-export {};
+export { describeWithPostgres } from './describe-with-postgres';
+export { eventually, notYet, NotYet, type EventuallyOptions } from './eventually';
+export { FixedClock } from './fixed-clock';
+export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export { startTestServer, type TestServer } from './test-server';

@@ -1,0 +1,6 @@
+import type { MigrationInterface } from 'typeorm';
+
+export type Migration = new () => MigrationInterface;
+
+/** Every migration there is; a folder per owner, each exporting its list. TypeORM orders them by the time in their names. */
+export const MIGRATIONS: readonly Migration[] = [];

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { dropDatabasesOf } from './test-database';
+import { publishTestRun, requireTestRun } from './test-run';
+import { newPassword, removeAbandonedServers, startTestServer } from './test-server';
+
+declare global {
+  /** How to end the run's server; the set-up and the tear-down share a process. */
+  var endTestServer: (() => Promise<void>) | undefined;
+}
+
+const announce = (superuserUrl: string): void =>
+  publishTestRun({
+    superuserUrl,
+    ownerPassword: newPassword(),
+    servicePassword: newPassword(),
+    id: randomBytes(4).toString('hex'),
+  });
+
+/** One server for the whole run: the one named in TEST_POSTGRES_URL (a superuser's), or an embedded one. */
+export default async function setUp(): Promise<void> {
+  const given = process.env['TEST_POSTGRES_URL'] ?? '';
+  if (given !== '') {
+    announce(given);
+    globalThis.endTestServer = () => dropDatabasesOf(requireTestRun());
+    return;
+  }
+  try {
+    await removeAbandonedServers();
+    const server = await startTestServer();
+    announce(server.superuserUrl);
+    globalThis.endTestServer = () => server.stop();
+  } catch (error) {
+    if (process.env['CI'] === 'true') throw error;
+    console.warn(
+      `\n没有数据库服务器,需要它的测试将被跳过 · no database server, tests that need one are skipped: ${String(error)}`,
+    );
+  }
+}
