@@ -1,1 +1,1 @@
-export {};
+export { inMemoryJournal } from './in-memory-journal';

@@ -116,6 +116,7 @@ export interface Journal extends EventStore {
 }
 
 export * from './errors';
+export * from './catch-up';
 export * from './chain';
 export * from './position';
 export * from './prepare-append';
