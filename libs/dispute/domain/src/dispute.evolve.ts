@@ -41,7 +41,6 @@ const proceedingEvolution = {
       difficulty: undefined,
       custodian: data.custodian,
       heldBy: [data.custodian],
-      offeredTo: [],
       refusals: [],
       handoffConsents: {},
       triagedTo: undefined,

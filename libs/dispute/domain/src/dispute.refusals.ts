@@ -22,6 +22,7 @@ export const REFUSALS = [
   'no-mediator',
   'rights-not-notified',
   'no-session-held',
+  'already-agreed',
   'agreement-unknown',
   'agreement-not-in-signing',
   'agreement-not-in-effect',

@@ -72,7 +72,6 @@ export interface DisputeFile {
   /** The one responsible body. */
   readonly custodian: BodyCode;
   readonly heldBy: readonly BodyCode[];
-  readonly offeredTo: readonly BodyCode[];
   /** Parties whose refusal of mediation stands. */
   readonly refusals: readonly PartyId[];
   /** Who agreed to have the dispute handed to which body. */

@@ -10,7 +10,6 @@ export const handoffEvolution = {
     withFile(d, {
       handoff: { id: handoff, kind, from, to, replyBy, acknowledged: false },
       handoffs: d.file.handoffs + 1,
-      offeredTo: including(d.file.offeredTo, to),
     }),
   HandoffAcknowledged: (d) => withFile(d, { handoff: d.file.handoff && { ...d.file.handoff, acknowledged: true } }),
   HandoffAccepted: (d) => withFile(d, { handoff: undefined, bounces: 0, referredBy: d.file.handoff?.from }),

@@ -3,7 +3,7 @@ import { areaCovers, isGovernmentBody, kindOf } from './custody';
 import type { Dispute, DisputeFile } from './dispute.state';
 
 /**
- * A body sees and touches what it holds, is or was offered, has held, was sent to, or oversees; for everyone else the dispute does not
+ * A body sees and touches what it holds, is offered, has held, was sent to, or oversees; for everyone else the dispute does not
  * exist. Government bodies oversee their area; a judicial office guides the committees of its township (domain.md §6).
  */
 export const maySee = (actor: Pick<ActorStamp, 'org' | 'roles'>, dispute: Dispute): boolean => {
@@ -13,7 +13,7 @@ export const maySee = (actor: Pick<ActorStamp, 'org' | 'roles'>, dispute: Disput
 };
 
 const takesPart = (org: BodyCode, file: DisputeFile): boolean =>
-  file.heldBy.includes(org) || file.offeredTo.includes(org) || org in (file.emergency?.units ?? {});
+  file.heldBy.includes(org) || file.handoff?.to === org || org in (file.emergency?.units ?? {});
 
 export const oversees = (org: BodyCode, file: DisputeFile): boolean =>
   file.heldBy.some((holder) => overseesBody(org, holder));

@@ -1,0 +1,37 @@
+import { accept, refuse } from '@mediation/kernel';
+import { z } from 'zod';
+import { channelOf } from '../custody';
+import type { DisputeEvent } from '../dispute.events';
+import type { OpenDispute } from '../dispute.state';
+import { byCustodian, today, useCase, type Context } from '../use-case';
+
+/** Beginning to mediate what a directive brought takes up that directive, too. */
+const takesUpDirective = ({ file }: OpenDispute, { actor, occurredAt }: Context): readonly DisputeEvent[] =>
+  file.handoff?.kind === 'directive' && file.handoff.to === actor.org
+    ? [{ type: 'HandoffAccepted', data: { handoff: file.handoff.id, acceptedAt: occurredAt } }]
+    : [];
+
+/** 受理: the responsible body begins a proceeding in its channel. One proceeding at a time; no refusal may stand (art. 17). */
+export const acceptDispute = useCase({
+  name: 'AcceptDispute',
+  data: z.strictObject({}),
+  decide: byCustodian((_, dispute, context) => {
+    if (dispute.phase === 'in-mediation') return refuse('proceeding-running');
+    if (dispute.phase === 'agreed' && !dispute.inPart) return refuse('already-agreed');
+    if (dispute.file.refusals.length > 0) return refuse('party-refused');
+    const channel = channelOf(context.actor.org);
+    if (channel === undefined) return refuse('body-does-not-mediate');
+    if ((dispute.file.triagedTo ?? channel) !== channel) return refuse('triaged-to-another-channel');
+    const acceptedOn = today(context);
+    return accept(...takesUpDirective(dispute, context), {
+      type: 'DisputeAccepted',
+      data: {
+        proceeding: dispute.file.proceedings + 1,
+        channel,
+        body: context.actor.org,
+        acceptedOn,
+        mediateBy: context.rules.mediationDueOn(channel, acceptedOn),
+      },
+    });
+  }),
+});

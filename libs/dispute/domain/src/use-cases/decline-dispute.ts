@@ -1,0 +1,14 @@
+import { accept, refuse } from '@mediation/kernel';
+import { z } from 'zod';
+import { routes } from '../fields';
+import { byCustodian, useCase } from '../use-case';
+import { NON_ACCEPTANCE_REASONS } from '../vocabulary';
+
+/** 不予受理: what may not be mediated, with the routes told. */
+export const declineDispute = useCase({
+  name: 'DeclineDispute',
+  data: z.strictObject({ reason: z.enum(NON_ACCEPTANCE_REASONS), routes }),
+  decide: byCustodian((data, dispute) =>
+    dispute.phase === 'registered' ? accept({ type: 'DisputeNotAccepted', data }) : refuse('proceeding-running'),
+  ),
+});

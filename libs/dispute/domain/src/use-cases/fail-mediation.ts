@@ -1,0 +1,32 @@
+import { accept, refuse } from '@mediation/kernel';
+import { z } from 'zod';
+import { routes } from '../fields';
+import { byCustodian, inMediation, useCase } from '../use-case';
+import { FAILURE_REASONS, TERMINATION_REASONS } from '../vocabulary';
+
+/** 调解不成: the parties are told the other routes (人民调解法 art. 26). */
+export const failMediation = useCase({
+  name: 'FailMediation',
+  data: z.strictObject({ reason: z.enum(FAILURE_REASONS).default('no-agreement'), routes }),
+  decide: inMediation((data, { proceeding }) =>
+    accept({ type: 'MediationFailed', data: { proceeding: proceeding.n, ...data } }),
+  ),
+});
+
+/** 终止: it ended for a reason that is no failure to agree. */
+export const terminateMediation = useCase({
+  name: 'TerminateMediation',
+  data: z.strictObject({ reason: z.enum(TERMINATION_REASONS), routes }),
+  decide: inMediation((data, { proceeding }) =>
+    accept({ type: 'MediationTerminated', data: { proceeding: proceeding.n, ...data } }),
+  ),
+});
+
+/** 告知救济途径: when that was not done as the mediation ended. */
+export const tellRoutes = useCase({
+  name: 'TellRoutes',
+  data: z.strictObject({ routes }),
+  decide: byCustodian((data, dispute) =>
+    dispute.phase === 'ended' ? accept({ type: 'RoutesTold', data }) : refuse('proceeding-running'),
+  ),
+});

@@ -1,0 +1,28 @@
+import { accept, refuse } from '@mediation/kernel';
+import { z } from 'zod';
+import { channelOf, moveCustody, supersedeOffer } from '../custody';
+import { bodyCode } from '../fields';
+import { open, today, useCase } from '../use-case';
+
+/**
+ * 立案/受理: a court or an agency has taken the dispute up in its own procedure. That ends a people's proceeding, unless the very body
+ * had referred it there (委托; domain.md §2.1, §2.4). Told by that body, or by the one responsible.
+ */
+export const takeUpFormally = useCase({
+  name: 'TakeUpFormally',
+  data: z.strictObject({ body: bodyCode }),
+  bodies: ({ body }) => [body],
+  decide: open(({ body }, dispute, context) => {
+    const { file } = dispute;
+    if (![body, file.custodian].includes(context.actor.org)) return refuse('not-the-responsible-body');
+    const channel = channelOf(body);
+    if (channel === undefined || channel === 'peoples') return refuse('not-a-court-or-agency');
+    const takenUp = { type: 'DisputeTakenUpFormally', data: { body, takenUpOn: today(context) } } as const;
+    if (file.referredBy === body) return accept(takenUp);
+    return accept(
+      takenUp,
+      ...(file.custodian === body ? [] : supersedeOffer(dispute, context)),
+      ...moveCustody(dispute, body, 'accepted-elsewhere', context),
+    );
+  }),
+});

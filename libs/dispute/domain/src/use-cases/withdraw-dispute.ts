@@ -1,0 +1,21 @@
+import { accept, refuse } from '@mediation/kernel';
+import { z } from 'zod';
+import type { DisputeEvent } from '../dispute.events';
+import { partyId } from '../fields';
+import { byCustodian, useCase } from '../use-case';
+
+/** 撤回: an applicant takes the application back, at any time before an agreement (人民调解法 art. 23). */
+export const withdrawDispute = useCase({
+  name: 'WithdrawDispute',
+  data: z.strictObject({ party: partyId }),
+  decide: byCustodian(({ party }, dispute) => {
+    if (!dispute.file.parties.some((each) => each.id === party && each.role === 'applicant'))
+      return refuse('party-unknown');
+    if (dispute.phase === 'agreed') return refuse('already-agreed');
+    const ended: readonly DisputeEvent[] =
+      dispute.phase === 'in-mediation'
+        ? [{ type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, reason: 'withdrawn', routes: [] } }]
+        : [];
+    return accept(...ended, { type: 'DisputeWithdrawn', data: { party } });
+  }),
+});
