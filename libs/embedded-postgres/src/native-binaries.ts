@@ -34,14 +34,14 @@ const isPresent = (path: string): boolean => {
   }
 };
 
-/** What the package's own install script does; installs with scripts switched off have skipped it. */
-const completePackage = (folder: string): void => {
-  const list = join(folder, 'native', 'pg-symlinks.json');
+const addMissingLinks = ({ folder }: NativeBinaries): void => {
+  const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    const link = join(folder, target);
-    if (!isPresent(link)) symlinkSync(relative(dirname(link), join(folder, source)), link);
+    // Both are written relative to the package, whose `native` is this folder.
+    const link = join(folder, relative('native', target));
+    if (!isPresent(link)) symlinkSync(relative(dirname(target), source), link);
   }
 };
 
@@ -51,6 +51,12 @@ const makeExecutable = (binaries: NativeBinaries): void => {
     const { mode } = lstatSync(file);
     if ((mode & 0o111) !== 0o111) chmodSync(file, mode | 0o111);
   }
+};
+
+/** What the package's own install script does; an install with scripts switched off has skipped it. */
+export const completeInstall = (binaries: NativeBinaries): void => {
+  addMissingLinks(binaries);
+  makeExecutable(binaries);
 };
 
 export const locateBinaries = (): NativeBinaries => {
@@ -64,8 +70,7 @@ export const locateBinaries = (): NativeBinaries => {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   const binaries = { folder: join(folder, 'native'), version };
   try {
-    completePackage(folder);
-    makeExecutable(binaries);
+    completeInstall(binaries);
   } catch (error) {
     throw new StartError(
       `PostgreSQL 程序安装不完整且目录 ${folder} 不可写,请用能写该目录的用户运行 npm ci`,

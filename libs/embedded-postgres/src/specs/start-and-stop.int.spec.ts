@@ -1,18 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { startEmbeddedPostgres } from './index';
-
-const query = async (url: string, sql: string): Promise<unknown[]> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-};
+import { startEmbeddedPostgres } from '../index';
+import { query } from './server.fixture';
 
 describe('an embedded server', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mediation-embedded-'));
