@@ -1,1 +1,3 @@
-export {};
+export * from './codec';
+export * from './names';
+export * from './payloads';

@@ -1,0 +1,103 @@
+import type { DisputeEvent, DisputeEventType, RecordedDisputeEvent } from '@mediation/dispute/domain';
+import type { JsonObject } from '@mediation/kernel';
+import { z } from 'zod';
+import { STORED_NAMES } from './names';
+import { payloads } from './payloads';
+
+/** A stored event whose name or payload this codec does not know: a newer writer, or a damaged row. Carries no payload. */
+export class UnreadableEvent extends Error {
+  readonly code = 'unreadable-event';
+  constructor(
+    readonly storedType: string,
+    readonly stream: string,
+    readonly revision: number,
+    reason: string,
+  ) {
+    super(`${storedType} at ${stream}/${revision}: ${reason}`);
+  }
+}
+
+/** What the codec needs of a stored event; the event store's port has the same shape and more. */
+interface Stored {
+  readonly id: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly data: JsonObject;
+  readonly metadata: JsonObject;
+}
+
+/** Turns the payload of an old stored name into that of its successor. */
+export interface Upcaster {
+  readonly to: string;
+  readonly upcast: (data: JsonObject) => JsonObject;
+}
+export type Upcasters = Readonly<Record<string, Upcaster>>;
+
+const metadataSchema = z.looseObject({
+  occurredAt: z.iso.datetime({ offset: true }),
+  recordedAt: z.iso.datetime({ offset: true }),
+  actor: z.object({ sub: z.string(), org: z.string(), roles: z.array(z.string()) }),
+  commandId: z.string(),
+  command: z.string(),
+  rules: z.string(),
+});
+
+const typeByStoredName: ReadonlyMap<string, DisputeEventType> = new Map(
+  Object.entries(STORED_NAMES).map(([type, name]) => [name, type as DisputeEventType]),
+);
+
+/** The keys at which a schema refused, without the values. */
+const where = (error: z.ZodError): string =>
+  [...new Set(error.issues.map((issue) => issue.path.join('.') || issue.code))].join(', ');
+
+export interface DisputeCodec {
+  encode(event: DisputeEvent): { readonly type: string; readonly data: JsonObject };
+  /** @throws UnreadableEvent */
+  decode(stored: Stored): RecordedDisputeEvent;
+}
+
+/** Encodes to the newest version; decodes any version ever written by upcasting step by step, then checks it. */
+export const disputeCodecWith = (upcasters: Upcasters): DisputeCodec => {
+  const latest = (stored: Stored): { type: string; data: JsonObject } => {
+    let { type, data } = stored;
+    for (let step = upcasters[type]; step !== undefined; step = upcasters[type]) {
+      data = step.upcast(data);
+      type = step.to;
+    }
+    return { type, data };
+  };
+  return {
+    encode: (event) => ({ type: STORED_NAMES[event.type], data: event.data as unknown as JsonObject }),
+    decode(stored) {
+      const { type: storedType, data } = latest(stored);
+      const type = typeByStoredName.get(storedType);
+      if (type === undefined) throw new UnreadableEvent(stored.type, stored.stream, stored.revision, 'unknown name');
+      const payload = payloads[type].safeParse(data);
+      if (!payload.success)
+        throw new UnreadableEvent(stored.type, stored.stream, stored.revision, where(payload.error));
+      const metadata = metadataSchema.safeParse(stored.metadata);
+      if (!metadata.success)
+        throw new UnreadableEvent(stored.type, stored.stream, stored.revision, where(metadata.error));
+      const { id, stream, revision, position } = stored;
+      return {
+        type,
+        data: payload.data,
+        id,
+        stream,
+        revision,
+        position,
+        metadata: metadata.data,
+      } as RecordedDisputeEvent;
+    },
+  };
+};
+
+/** Old stored names and the way to their successors; a golden file keeps each of them readable for ever. */
+const UPCASTERS: Upcasters = {};
+
+export const disputeCodec: DisputeCodec = disputeCodecWith(UPCASTERS);
+
+export const isDisputeEvent = (storedType: string): boolean =>
+  typeByStoredName.has(storedType) || storedType in UPCASTERS;
