@@ -27,6 +27,8 @@ export interface Aggregate<
     encode(event: Event): { readonly type: string; readonly data: JsonObject };
     decode(stored: StoredEvent): Event;
   };
+  /** What the caller is told besides the revision: the numbers of what the events created. */
+  describe(events: readonly Event[]): JsonObject;
   /** The rule pack in force when it happened. */
   rulesAt(occurredAt: Instant): Rules;
 }
@@ -66,6 +68,7 @@ export type Outcome<Refusal extends string> =
 export interface Answer {
   readonly stream: string;
   readonly revision: number;
+  readonly detail: JsonObject;
 }
 
 export type CommandRunner<Command, Refusal extends string> = (
@@ -120,7 +123,7 @@ export const commandRunner = <
     const rules = aggregate.rulesAt(occurredAt);
     const decision = aggregate.decide(command, state, { actor: meta.actor, now, occurredAt, rules });
     if (decision.kind === 'refused') return decision;
-    if (decision.events.length === 0) return done({ stream: meta.stream, revision: revision ?? -1 });
+    if (decision.events.length === 0) return done({ stream: meta.stream, revision: revision ?? -1, detail: {} });
     // 4. append
     const metadata: EventMetadata = {
       occurredAt,
@@ -135,12 +138,20 @@ export const commandRunner = <
       ...aggregate.codec.encode(event),
       metadata: { ...metadata },
     }));
-    return append(events, revision, meta);
+    const answer = {
+      stream: meta.stream,
+      revision: (revision ?? -1) + events.length,
+      detail: aggregate.describe(decision.events),
+    };
+    return append(events, revision ?? 'none', answer, meta);
   };
 
-  const append = async (events: readonly EventToAppend[], revision: number | undefined, meta: CommandMeta) => {
-    const answer: Answer = { stream: meta.stream, revision: (revision ?? -1) + events.length };
-    const expected: ExpectedRevision = revision ?? 'none';
+  const append = async (
+    events: readonly EventToAppend[],
+    expected: ExpectedRevision,
+    answer: Answer,
+    meta: CommandMeta,
+  ) => {
     const options = meta.idempotency ? { receipt: { ...meta.idempotency, answer: { ...answer } } } : {};
     try {
       await journal.append(meta.stream, events, expected, options);

@@ -7,14 +7,14 @@ export interface Message<Type extends string = string, Data extends object = obj
 }
 
 /** Who acted: the token's subject, the body it acts for and the roles it carried. No name of a person. */
-export interface ActorStamp {
+export type ActorStamp = {
   readonly sub: string;
   readonly org: string;
   readonly roles: readonly string[];
-}
+};
 
 /** What the runner adds to every event it appends. Holds no personal data. */
-export interface EventMetadata {
+export type EventMetadata = {
   /** When it happened, as the people who were there say; late entry is normal. */
   readonly occurredAt: Instant;
   /** When the journal learned of it. */
@@ -25,7 +25,7 @@ export interface EventMetadata {
   readonly command: string;
   /** The rule pack the decision was made under, e.g. `cn@2025-01-01`. */
   readonly rules: string;
-}
+};
 
 /** An event read back: the domain's payload with the facts of its recording. */
 export type Recorded<Event extends Message> = Event & {
