@@ -1,0 +1,49 @@
+// `npm test [-- paths and options of jest]`: every tier in one run, then one line of counts.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+// Soak files take minutes to hours, one after the other, and tell of their progress as they go.
+const SOAK = ['--testRegex', '\\.soak\\.ts$', '--runInBand', '--verbose', '--testTimeout', String(6 * 3_600_000)];
+const ALL = ['--maxWorkers', String(Math.max(2, availableParallelism() - 1))];
+
+const runJest = (args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [jest, '--config', join(root, 'jest.config.cjs'), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    // Ctrl-C reaches both of us; jest ends the server it started, and this waits for it.
+    process.on('SIGINT', () => undefined);
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+
+const readCounts = (file) => {
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    // A file that could not even be loaded holds no test that could fail.
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};
+
+const given = process.argv.slice(2);
+const isSoak = given[0] === '--soak';
+const folder = mkdtempSync(join(tmpdir(), 'mediation-results-'));
+const outputFile = join(folder, 'results.json');
+const tier = isSoak ? [...SOAK, ...given.slice(1)] : [...ALL, ...given];
+const code = await runJest(['--json', '--outputFile', outputFile, ...tier]);
+const { passed, failed, skipped } = readCounts(outputFile);
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+const nothingRan = passed + failed === 0;
+if (nothingRan) console.error('没有运行任何测试 · no test ran');
+process.exit(code !== 0 || failed > 0 || nothingRan ? 1 : 0);
