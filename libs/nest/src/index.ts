@@ -1,1 +1,11 @@
-export {};
+import 'reflect-metadata';
+export * from './auth';
+export * from './create-app';
+export * from './health.controller';
+export * from './metrics';
+export * from './parse';
+export * from './pino-logger';
+export * from './problem';
+export * from './problem.filter';
+export * from './shell.module';
+export * from './openapi';
