@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt, stampFor } from './built.mjs';
@@ -50,8 +50,17 @@ const build = () => {
   stamp();
 };
 
+/**
+ * The scripts say `exec`, because a shell left between npm and the program would keep SIGTERM to itself.
+ * The shell of Windows has no such word, and npm looks in this folder for it.
+ */
+const teachWindowsExec = () => {
+  if (process.platform === 'win32') writeFileSync(join(root, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
+};
+
 /** Installs and builds what is missing or out of date; a fraction of a second when nothing is. */
 export const prepare = () => {
   if (!isInstalled(root)) install();
+  teachWindowsExec();
   if (!isBuilt(root)) build();
 };

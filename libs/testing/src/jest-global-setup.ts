@@ -16,6 +16,17 @@ const announce = (superuserUrl: string): void =>
     id: randomBytes(4).toString('hex'),
   });
 
+/** Jest ends on a signal without its tear-down, which would leave the server running. */
+const stopOnSignals = (stop: () => Promise<void>): void => {
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const) {
+    process.on(signal, () => void stop().finally(() => process.exit(128 + number)));
+  }
+};
+
 /** One server for the whole run: the one named in TEST_POSTGRES_URL (a superuser's), or an embedded one. */
 export default async function setUp(): Promise<void> {
   const given = process.env['TEST_POSTGRES_URL'] ?? '';
@@ -29,6 +40,7 @@ export default async function setUp(): Promise<void> {
     const server = await startTestServer();
     announce(server.superuserUrl);
     globalThis.endTestServer = () => server.stop();
+    stopOnSignals(() => server.stop());
   } catch (error) {
     if (process.env['CI'] === 'true') throw error;
     console.warn(
