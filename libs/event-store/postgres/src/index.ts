@@ -1,1 +1,1 @@
-export {};
+export { postgresJournal, type PostgresJournalOptions } from './postgres-journal';

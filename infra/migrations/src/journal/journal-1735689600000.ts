@@ -152,3 +152,56 @@ BEGIN
   END IF;
 END $$;
 `;
+
+/**
+ * Begins a new epoch when the cluster is not the one of the last: another identity (dump and restore) or another timeline (a
+ * backup recovered to a point, a standby promoted). Every connection of the store calls it before anything else, so no event
+ * is appended to an epoch that has passed.
+ */
+const EPOCH = `
+CREATE FUNCTION journal.enter_epoch() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  here text;
+  last journal.epochs;
+BEGIN
+  IF pg_is_in_recovery() THEN
+    RETURN (SELECT max(e.epoch) FROM journal.epochs AS e);
+  END IF;
+  here := (SELECT c.system_identifier FROM pg_control_system() AS c) || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8);
+  SELECT * INTO last FROM journal.epochs ORDER BY epochs.epoch DESC LIMIT 1;
+  IF last.cluster IS DISTINCT FROM here THEN
+    LOCK TABLE journal.epochs IN SHARE ROW EXCLUSIVE MODE;
+    SELECT * INTO last FROM journal.epochs ORDER BY epochs.epoch DESC LIMIT 1;
+    IF last.cluster IS DISTINCT FROM here THEN
+      INSERT INTO journal.epochs (epoch, cluster) VALUES (coalesce(last.epoch, 0) + 1, here) RETURNING * INTO last;
+    END IF;
+  END IF;
+  RETURN last.epoch;
+END $$;
+`;
+
+/** The application may read, and add through the function that keeps the chain. Nothing else, not even to insert. */
+const PRIVILEGES = `
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'mediation_app') THEN
+    CREATE ROLE mediation_app NOLOGIN;
+  END IF;
+END $$;
+REVOKE ALL ON SCHEMA journal FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA journal FROM PUBLIC;
+GRANT USAGE ON SCHEMA journal TO mediation_app;
+GRANT SELECT ON ALL TABLES IN SCHEMA journal TO mediation_app;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA journal TO mediation_app;
+`;
+
+export class Journal1735689600000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sql of [TABLES, APPEND, HORIZON, EPOCH, PRIVILEGES]) await runner.query(sql);
+    await runner.query('SELECT journal.enter_epoch()');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP SCHEMA journal CASCADE');
+  }
+}

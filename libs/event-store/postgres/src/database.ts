@@ -1,0 +1,69 @@
+import { Pool, type CustomTypesConfig, type PoolConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
+import { StoreClosed } from '@mediation/event-store/port';
+import { toFault } from './faults';
+
+/** Columns as the text the server sent; the readers below parse what they need, and nothing twice. */
+export const RAW: CustomTypesConfig = { getTypeParser: () => (text: string) => text };
+
+export interface DatabaseOptions {
+  readonly connectionString: string;
+  readonly applicationName: string;
+  readonly connections: number;
+  readonly statementTimeoutMs: number;
+}
+
+/**
+ * What every connection of the store is opened with. A session of ours that hangs in a transaction must not hold back the
+ * readers' horizon; compiling a query that reads one page costs more than the page.
+ */
+export const connectionConfig = ({ connectionString, applicationName, statementTimeoutMs }: DatabaseOptions) => ({
+  connectionString,
+  application_name: applicationName,
+  statement_timeout: statementTimeoutMs,
+  idle_in_transaction_session_timeout: statementTimeoutMs,
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  options: '-c jit=off',
+});
+
+/** A pool that outlives the server's restarts and reports in the port's errors. */
+export class Database {
+  private readonly pool: Pool;
+  private readonly running = new Set<Promise<unknown>>();
+  private closed = false;
+
+  constructor(options: DatabaseOptions) {
+    const config: PoolConfig = {
+      ...connectionConfig(options),
+      max: options.connections,
+      onConnect: async (client) => {
+        // While it is checked out the pool does not listen, and a lost connection would end the process.
+        client.on('error', () => undefined);
+        await client.query('SELECT journal.enter_epoch()');
+      },
+    };
+    this.pool = new Pool(config);
+    this.pool.on('error', () => undefined); // An idle connection was lost; the pool has dropped it already.
+  }
+
+  /** @throws StoreUnavailable, StoreClosed, or the server's refusal of the statement. */
+  async query<Row extends readonly unknown[]>(query: QueryArrayConfig): Promise<QueryArrayResult<Row & unknown[]>> {
+    if (this.closed) throw new StoreClosed();
+    const result = this.pool.query<Row & unknown[]>(query);
+    this.running.add(result);
+    try {
+      return await result;
+    } catch (error) {
+      throw toFault(error);
+    } finally {
+      this.running.delete(result);
+    }
+  }
+
+  /** Waits for what is running, then hangs up. The pool alone would leave those waiting for a connection without answer. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled(this.running);
+    await this.pool.end();
+  }
+}
