@@ -1,0 +1,59 @@
+import type { ActorStamp, BodyCode, Instant } from '@mediation/kernel';
+import type { z } from 'zod';
+import type { DisputeEvent } from '../dispute.events';
+import { evolve } from '../dispute.evolve';
+import type { DisputeRefusal } from '../dispute.refusals';
+import { initialDispute, type Dispute } from '../dispute.state';
+import { decide, disputeUseCase, type DISPUTE_USE_CASES, type DisputeCommand } from '../dispute.use-cases';
+import type { DisputeDecision } from '../use-case';
+import { VILLAGE } from './bodies';
+import { plainRules } from './plain-rules';
+
+type UseCases = (typeof DISPUTE_USE_CASES)[keyof typeof DISPUTE_USE_CASES];
+/** A command as a caller sends it: the use case's own schema has still to fill in the defaults. */
+export type Sent = { [U in UseCases as U['name']]: { type: U['name']; data: z.input<U['data']> } }[UseCases['name']];
+
+export const NOON = '2025-03-10T12:00:00+08:00';
+
+export const as = (org: BodyCode, ...roles: readonly string[]): ActorStamp => ({ sub: 'someone', org, roles });
+
+export const fold = (events: readonly DisputeEvent[]): Dispute => frozen(events.reduce(evolve, initialDispute));
+
+/** What a journal would keep: a key whose value is undefined is not there. */
+const stored = (decision: DisputeDecision): unknown => JSON.parse(JSON.stringify(decision));
+
+/** A decision that changed what it was given would throw. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+interface Moment {
+  readonly actor: ActorStamp;
+  readonly occurredAt: Instant;
+  readonly now: Instant;
+}
+
+const verdict = (decision: DisputeDecision, history: readonly DisputeEvent[]) => ({
+  decision,
+  /** Exactly these events, in this order, with these keys; and they can be applied. */
+  then(...events: readonly DisputeEvent[]): void {
+    expect(stored(decision)).toStrictEqual(stored({ kind: 'accepted', events }));
+    fold([...history, ...events]);
+  },
+  refused: (refusal: DisputeRefusal): void => expect(decision).toStrictEqual({ kind: 'refused', refusal }),
+});
+
+const scene = (history: readonly DisputeEvent[], moment: Moment) => ({
+  by: (org: BodyCode, ...roles: readonly string[]) => scene(history, { ...moment, actor: as(org, ...roles) }),
+  at: (occurredAt: Instant, now = occurredAt) => scene(history, { ...moment, occurredAt, now }),
+  when({ type, data }: Sent) {
+    const command = frozen({ type, data: disputeUseCase(type).data.parse(data) }) as DisputeCommand;
+    return verdict(decide(command, fold(history), frozen({ ...moment, rules: plainRules })), history);
+  },
+});
+
+/** `given(…events).by(body).at(instant).when(command).then(…events)` or `.refused(code)`; by default the village acts at noon. */
+export const given = (...history: readonly DisputeEvent[]) =>
+  scene(history, { actor: as(VILLAGE), occurredAt: NOON, now: NOON });

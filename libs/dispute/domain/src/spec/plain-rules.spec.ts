@@ -1,0 +1,16 @@
+import { plainRules } from './plain-rules';
+
+describe('the rules that specs decide under', () => {
+  it('gives three days to reply, over a month’s end too', () => {
+    expect(plainRules.replyDueOn('transfer', '2025-03-01')).toBe('2025-03-04');
+    expect(plainRules.replyDueOn('directive', '2025-02-27')).toBe('2025-03-02');
+  });
+
+  it('gives thirty days of people’s mediation and sets no limit to the others', () => {
+    expect(plainRules.mediationDueOn('peoples', '2025-03-01')).toBe('2025-03-31');
+    expect(plainRules.mediationDueOn('administrative', '2025-03-01')).toBeUndefined();
+    expect(plainRules.mediationDueOn('judicial', '2025-03-01')).toBeUndefined();
+  });
+
+  it('lets the centre decide at the second bounce', () => expect(plainRules.bounceLimit).toBe(2));
+});
