@@ -120,3 +120,4 @@ export * from './catch-up';
 export * from './chain';
 export * from './position';
 export * from './prepare-append';
+export { requireStorable } from './storable';

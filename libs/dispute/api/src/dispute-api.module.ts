@@ -1,0 +1,45 @@
+import { commandRunner } from '@mediation/command-runner';
+import type { DisputeRules } from '@mediation/dispute/domain';
+import type { Journal } from '@mediation/event-store/port';
+import type { Clock, Tier } from '@mediation/kernel';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { disputeAggregate } from './dispute.aggregate';
+import { DISPUTE_RUNNER, RunDisputeHandler } from './dispute.command';
+import { DisputeCommands, KNOWN_BODIES, type KnownBodies } from './dispute.commands';
+import { disputeController } from './dispute.controller';
+import { DisputeReader, JOURNAL } from './dispute.reader';
+
+export interface DisputeOptions {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly rulePackFor: (date: string) => DisputeRules;
+  readonly knownBodies: KnownBodies;
+}
+
+/** The dispute's one runner and its handler, once a process. */
+@Module({})
+export class DisputeModule {
+  static forRoot({ journal, clock, rulePackFor, knownBodies }: DisputeOptions): DynamicModule {
+    return {
+      module: DisputeModule,
+      global: true,
+      providers: [
+        { provide: JOURNAL, useValue: journal },
+        { provide: KNOWN_BODIES, useValue: knownBodies },
+        { provide: DISPUTE_RUNNER, useValue: commandRunner(disputeAggregate(rulePackFor), { journal, clock }) },
+        RunDisputeHandler,
+        DisputeCommands,
+        DisputeReader,
+      ],
+      exports: [DisputeCommands, DisputeReader],
+    };
+  }
+}
+
+/** The calls of one tier. */
+@Module({})
+export class DisputeTierModule {
+  static forTier(tier: Tier): DynamicModule {
+    return { module: class extends DisputeTierModule {}, controllers: [disputeController(tier)] };
+  }
+}

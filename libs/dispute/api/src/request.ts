@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { CommandMeta } from '@mediation/command-runner';
+import { disputeStream, disputeUseCase, type DisputeCommand } from '@mediation/dispute/domain';
+import { canonicalJson, requireStorable } from '@mediation/event-store/port';
+import type { Instant, JsonObject } from '@mediation/kernel';
+import { parseInput, ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
+import { randomUUID } from 'node:crypto';
+import { v5 as uuidFrom } from 'uuid';
+import { z } from 'zod';
+import type { DisputeRoute } from './routes';
+
+/** What a handler has of a request, whatever the framework. */
+export interface WriteRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly idempotencyKey: string | undefined;
+  readonly ifMatch: string | undefined;
+  readonly caller: Principal;
+}
+
+export interface ParsedCommand {
+  readonly command: DisputeCommand;
+  readonly disputeId: string;
+  readonly meta: CommandMeta;
+}
+
+const COMMAND_NAMESPACE = 'a9a4ee43-6c33-5f3d-9d4f-1f8f4a8f7b10';
+const MAX_KEY_LENGTH = 255;
+
+const occurredAtSchema = z.object({
+  occurredAt: z.iso
+    .datetime({ offset: true, error: '时间格式如 2025-03-01T09:30:00+08:00 / a time is like that' })
+    .optional(),
+});
+
+const bodyObject = (body: unknown): JsonObject => {
+  if (body === undefined || body === null) return {};
+  if (typeof body !== 'object' || Array.isArray(body)) throw new ProblemError(PROBLEMS.badRequest);
+  const object = body as JsonObject;
+  requireStorable(object);
+  return object;
+};
+
+/** Path parameters are fields of the command; numbers are spelled in digits there. */
+const fieldsFromPath = (params: WriteRequest['params']): JsonObject =>
+  Object.fromEntries(
+    Object.entries(params)
+      .filter(([name]) => name !== 'id')
+      .map(([name, value]) => [name, /^\d{1,6}$/.test(value) ? Number(value) : value]),
+  );
+
+const headerProblem = (header: string, zh: string, en: string) =>
+  new ProblemError({ ...PROBLEMS.invalidInput, errors: [{ pointer: header, message: `${zh} / ${en}` }] });
+
+const idempotencyOf = (request: WriteRequest, fingerprint: string): CommandMeta['idempotency'] => {
+  const { idempotencyKey, caller } = request;
+  if (idempotencyKey === undefined) return undefined;
+  if (!/^[\x21-\x7e]+$/.test(idempotencyKey) || idempotencyKey.length > MAX_KEY_LENGTH) {
+    throw headerProblem('Idempotency-Key', '1 至 255 个可见 ASCII 字符', '1 to 255 visible ASCII characters');
+  }
+  // A key is its caller's own: nobody can learn or block another's.
+  return { key: sha256(canonicalJson({ org: caller.org, sub: caller.sub, key: idempotencyKey })), fingerprint };
+};
+
+const revisionOf = (ifMatch: string | undefined): number | undefined => {
+  if (ifMatch === undefined || ifMatch === '*') return undefined;
+  const digits = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
+  if (digits === undefined) throw headerProblem('If-Match', '填写 ETag，如 "3"', 'send an ETag, e.g. "3"');
+  return Number(digits);
+};
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const parseFields = (route: DisputeRoute, request: WriteRequest) => {
+  const body = bodyObject(request.body);
+  const { occurredAt } = parseInput(occurredAtSchema, body);
+  const { occurredAt: _, ...fields } = body;
+  const fromPath = fieldsFromPath(request.params);
+  const repeated = Object.keys(fromPath).find((name) => name in fields);
+  if (repeated) throw headerProblem(`/${repeated}`, '已在路径中给出', 'is given by the path already');
+  const data = parseInput(disputeUseCase(route.useCase).data, { ...fields, ...fromPath });
+  return {
+    occurredAt: occurredAt as Instant | undefined,
+    command: { type: route.useCase, data } as DisputeCommand,
+    body,
+  };
+};
+
+/** Everything that can be wrong with a request by itself is said here, before anything is read. @throws ProblemError */
+export const parseWrite = (route: DisputeRoute, request: WriteRequest): ParsedCommand => {
+  const { occurredAt, command, body } = parseFields(route, request);
+  const fingerprint = sha256(canonicalJson({ useCase: route.useCase, params: { ...request.params }, body }));
+  const idempotency = idempotencyOf(request, fingerprint);
+  const commandId = idempotency
+    ? uuidFrom(`${idempotency.key}/${idempotency.fingerprint}`, COMMAND_NAMESPACE)
+    : randomUUID();
+  const disputeId = route.creates ? commandId : (request.params['id'] ?? '');
+  return {
+    command,
+    disputeId,
+    meta: {
+      stream: disputeStream(disputeId),
+      actor: { sub: request.caller.sub, org: request.caller.org, roles: request.caller.roles },
+      commandId,
+      occurredAt,
+      expectedRevision: route.creates ? undefined : revisionOf(request.ifMatch),
+      creates: route.creates,
+      idempotency,
+    },
+  };
+};
