@@ -10,8 +10,11 @@ import { VILLAGE } from './bodies';
 import { plainRules } from './plain-rules';
 
 type UseCases = (typeof DISPUTE_USE_CASES)[keyof typeof DISPUTE_USE_CASES];
+type Constant<T> = T extends object ? { readonly [K in keyof T]: Constant<T[K]> } : T;
 /** A command as a caller sends it: the use case's own schema has still to fill in the defaults. */
-export type Sent = { [U in UseCases as U['name']]: { type: U['name']; data: z.input<U['data']> } }[UseCases['name']];
+export type Sent = {
+  [U in UseCases as U['name']]: { readonly type: U['name']; readonly data: Constant<z.input<U['data']>> };
+}[UseCases['name']];
 
 export const NOON = '2025-03-10T12:00:00+08:00';
 

@@ -1,0 +1,43 @@
+import { given } from '../spec/given';
+import { appointed, ended, event, inMediation, inSession, MEDIATOR, registered, settled } from '../spec/histories';
+import { OFFICE } from '../spec/bodies';
+
+const appoint = (mediator = 'm2', how?: 'chosen-by-parties') =>
+  ({ type: 'AppointMediator', data: { mediator, ...(how && { how }) } }) as const;
+const recused = event('MediatorRecused', { proceeding: 1, mediator: MEDIATOR, ground: 'interest' });
+
+describe('appointing a mediator', () => {
+  it('assigns one, or records the parties’ choice', () => {
+    given(...inMediation)
+      .when(appoint())
+      .then(event('MediatorAppointed', { proceeding: 1, mediator: 'm2', how: 'assigned' }));
+    given(...inSession)
+      .when(appoint('m2', 'chosen-by-parties'))
+      .then(event('MediatorAppointed', { proceeding: 1, mediator: 'm2', how: 'chosen-by-parties' }));
+  });
+
+  it('has nothing to do for one who is already in it', () =>
+    given(...inMediation, appointed())
+      .when(appoint(MEDIATOR))
+      .then());
+
+  it('does not bring back one who was recused', () =>
+    given(...inMediation, appointed(), recused)
+      .when(appoint(MEDIATOR))
+      .refused('mediator-recused'));
+
+  it('is refused without a proceeding of one’s own', () => {
+    given(registered()).when(appoint()).refused('no-proceeding');
+    given(...ended)
+      .when(appoint())
+      .refused('no-proceeding');
+    given(...inMediation)
+      .by(OFFICE)
+      .when(appoint())
+      .refused('not-the-responsible-body');
+    given(...settled)
+      .when(appoint())
+      .refused('dispute-closed');
+    given().when(appoint()).refused('dispute-unknown');
+  });
+});
