@@ -35,6 +35,7 @@ export const agreementEvolution = {
           sealed: false,
           lastActOn: undefined,
           status: 'signing',
+          past: false,
         },
       ],
     }),

@@ -9,7 +9,10 @@ const withProceeding = (dispute: KnownDispute, change: (p: Proceeding) => Partia
     ? { ...dispute, proceeding: { ...dispute.proceeding, ...change(dispute.proceeding) } }
     : dispute;
 
-const isInEffect = (a: Agreement): boolean => a.status === 'effective' || a.status === 'performed';
+const isInEffect = (a: Agreement): boolean => !a.past && (a.status === 'effective' || a.status === 'performed');
+
+const pastIfDone = (a: Agreement): Agreement =>
+  a.status === 'performed' || a.status === 'breached' ? { ...a, past: true } : a;
 
 /** A proceeding that ended without a full agreement: what was agreed in part stays agreed. */
 const afterProceeding = (
@@ -111,7 +114,10 @@ const proceedingEvolution = {
   DisputeWithdrawn: (d) => afterProceeding(d, 'withdrawn', true),
   FollowUpVisited: (d) => withFile(d, { followUps: d.file.followUps + 1 }),
   DisputeClosed: (d, { outcome }) => ({ phase: 'closed', file: d.file, outcome }),
-  DisputeReopened: (d) => ({ phase: 'registered', file: { ...d.file, triagedTo: undefined } }),
+  DisputeReopened: (d) => ({
+    phase: 'registered',
+    file: { ...d.file, triagedTo: undefined, agreements: d.file.agreements.map(pastIfDone) },
+  }),
   EscalationRiskRaised: (d, { risk }) => withFile(d, { risks: including(d.file.risks, risk) }),
   EscalationAverted: (d, { risk }) => withFile(d, { risks: without(d.file.risks, risk) }),
   EmergencyRaised: (d, { people }) =>

@@ -50,6 +50,8 @@ export interface Agreement {
   /** The latest of the acts that make it effective, so far. */
   readonly lastActOn: PlainDate | undefined;
   readonly status: 'signing' | 'superseded' | 'effective' | 'performed' | 'breached';
+  /** Performed or breached before the dispute was last reopened: it does not say how the dispute ends now. */
+  readonly past: boolean;
 }
 
 export interface Emergency {

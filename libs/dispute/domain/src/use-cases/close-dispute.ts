@@ -6,7 +6,9 @@ import { byCustodian, today, useCase } from '../use-case';
 import type { Outcome } from '../vocabulary';
 
 const agreedOutcome = ({ file }: OpenDispute, inPart: boolean): Outcome | undefined => {
-  const bound = file.agreements.filter((each) => each.status !== 'superseded' && each.status !== 'signing');
+  const bound = file.agreements.filter(
+    (each) => !each.past && each.status !== 'superseded' && each.status !== 'signing',
+  );
   if (bound.some((each) => each.status === 'breached')) return 'breached';
   if (!bound.every((each) => each.status === 'performed')) return undefined;
   return inPart ? 'settled-in-part' : 'settled';
