@@ -18,6 +18,8 @@ export const signAgreement = useCase({
       if (data.mediator !== undefined) {
         if (!agreement.mediators.includes(data.mediator)) return refuse('mediator-unknown');
         if (agreement.mediatorSigned) return refuse('already-signed');
+        if (dispute.phase === 'in-mediation' && dispute.proceeding.recused.includes(data.mediator))
+          return refuse('mediator-recused');
         return accept(
           {
             type: 'AgreementSignedByMediator',
