@@ -4,7 +4,7 @@ import type { DisputeEvent } from '../dispute.events';
 import { partyId } from '../fields';
 import { byCustodian, useCase } from '../use-case';
 
-/** 撤回: an applicant takes the application back, at any time before an agreement (人民调解法 art. 23). */
+/** 撤回: an applicant takes the application back, at any time before an agreement or another end (人民调解法 art. 23). */
 export const withdrawDispute = useCase({
   name: 'WithdrawDispute',
   data: z.strictObject({ party: partyId }),
@@ -12,6 +12,7 @@ export const withdrawDispute = useCase({
     if (!dispute.file.parties.some((each) => each.id === party && each.role === 'applicant'))
       return refuse('party-unknown');
     if (dispute.phase === 'agreed') return refuse('already-agreed');
+    if (dispute.phase === 'ended') return refuse('no-proceeding');
     const ended: readonly DisputeEvent[] =
       dispute.phase === 'in-mediation'
         ? [{ type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, reason: 'withdrawn', routes: [] } }]
