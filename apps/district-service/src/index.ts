@@ -1,1 +1,1 @@
-export {};
+export { DistrictServiceModule } from './district-service.module';

@@ -1,1 +1,1 @@
-export {};
+export { TownshipServiceModule } from './township-service.module';

@@ -1,1 +1,1 @@
-export {};
+export { VillageServiceModule } from './village-service.module';

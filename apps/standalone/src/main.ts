@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { StartError } from '@mediation/embedded-postgres';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { parseConfig, type Config } from './config';
+import { say } from './console';
+import { startDatabase } from './database';
+import { greet } from './greeting';
+import { openStandalone } from './standalone';
+
+/** Asked before the database starts, so that the answer is quick and nothing has to be undone. */
+const requireFreePort = ({ port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, host, error)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+
+const portError = (port: number, host: string, error: NodeJS.ErrnoException): Error => {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartError(
+        `端口 ${port} 已被占用;请换一个,如 PORT=${port + 1} npm start`,
+        `port ${port} is taken; choose another, e.g. PORT=${port + 1} npm start`,
+      );
+    case 'EACCES':
+      return new StartError(
+        `无权使用端口 ${port};请用 1024 以上的端口`,
+        `port ${port} needs privileges; use one above 1024`,
+      );
+    default:
+      return new StartError(
+        `无法监听 ${host}:${port}(${error.code})`,
+        `cannot listen on ${host}:${port} (${error.code})`,
+      );
+  }
+};
+
+const requireDataDir = ({ dataDir }: Config): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new StartError(
+      `无法建立数据目录 ${dataDir}(${code});请改正权限,或以 DATA_DIR 指定可写的目录`,
+      `cannot make the data folder ${dataDir} (${code}); correct its permissions or set DATA_DIR to a writable folder`,
+    );
+  }
+};
+
+/** Resolves when someone asks the program to end. */
+const endRequested = (): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => resolve();
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+    process.once('SIGHUP', end);
+  });
+
+/** Starts everything, serves until asked to end, and ends cleanly. @throws StartError for what a person can put right */
+export const main = async (): Promise<void> => {
+  const startedAt = performance.now();
+  const config = parseConfig(process.env);
+  requireDataDir(config);
+  await requireFreePort(config);
+  const ending = endRequested();
+  const database = await startDatabase(config);
+  try {
+    const standalone = await openStandalone(config, database);
+    try {
+      say(`就绪,用时 ${seconds(startedAt)} 秒`, `ready in ${seconds(startedAt)} s`);
+      await greet(config, standalone);
+      const died = await Promise.race([ending, database.died]);
+      if (died !== undefined) throw died;
+      say('正在结束…', 'ending…');
+    } finally {
+      await standalone.close();
+    }
+  } finally {
+    await database.stop();
+  }
+  process.exit(0);
+};
+
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

@@ -1,0 +1,117 @@
+import { DistrictServiceModule } from '@apps/district-service';
+import { TownshipServiceModule } from '@apps/township-service';
+import { VillageServiceModule } from '@apps/village-service';
+import { migrate } from '@infra/migrations';
+import { bearerToken, verifier, type EmbeddedIssuer } from '@mediation/access';
+import { importDivisions, loadDirectory, type Directory } from '@mediation/directory';
+import { DisputeModule, disputeOpenApi } from '@mediation/dispute/api';
+import { postgresJournal } from '@mediation/event-store/postgres';
+import type { Journal } from '@mediation/event-store/port';
+import { createApp, PinoLogger, serveOpenApi, ShellModule, type VerifyToken } from '@mediation/nest';
+import { rulePackFor } from '@mediation/rules';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config';
+import { say } from './console';
+import type { Database } from './database';
+import { EMBEDDED_ISSUER, IssuerController, localIssuer } from './issuer';
+import { systemClock } from './system-clock';
+
+const SAMPLE_DIVISIONS = join(__dirname, '..', '..', '..', 'tools', 'directory', 'data', '370402-divisions.csv');
+
+export interface Standalone {
+  readonly app: NestFastifyApplication;
+  readonly directory: Directory;
+  readonly issuer: EmbeddedIssuer | undefined;
+  close(): Promise<void>;
+}
+
+@Module({})
+class StandaloneModule {}
+
+const tokenVerifier = (config: Config, issuer: EmbeddedIssuer | undefined): VerifyToken => {
+  const verify = verifier({
+    issuer: issuer?.issuer ?? config.issuer ?? '',
+    ...(issuer && { keys: issuer.keys }),
+    ...(config.audience !== undefined && { audience: config.audience }),
+  });
+  return async (authorization) => {
+    const result = await verify(bearerToken(authorization));
+    return typeof result === 'string' ? { refusal: result } : { principal: result };
+  };
+};
+
+const openDirectory = async ({ ownerUrl, serviceUrl }: Database): Promise<Directory> => {
+  const directory = await loadDirectory(serviceUrl);
+  if (directory.divisions().length > 0) return directory;
+  say('正在导入示例区划与机构名录', 'importing the sample district and its bodies');
+  await importDivisions(ownerUrl, readFileSync(SAMPLE_DIVISIONS, 'utf8'), { sampleMediators: true });
+  await directory.reload();
+  return directory;
+};
+
+const rootModule = (
+  config: Config,
+  issuer: EmbeddedIssuer | undefined,
+  journal: Journal,
+  directory: Directory,
+): DynamicModule => ({
+  module: StandaloneModule,
+  imports: [
+    ShellModule.forRoot({
+      verify: tokenVerifier(config, issuer),
+      healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }],
+    }),
+    DisputeModule.forRoot({
+      journal,
+      clock: systemClock,
+      rulePackFor,
+      knownBodies: {
+        hasBody: (code) => directory.body(code) !== undefined,
+        hasMediator: (id) => directory.mediator(id) !== undefined,
+      },
+    }),
+    VillageServiceModule,
+    TownshipServiceModule,
+    DistrictServiceModule,
+  ],
+  ...(issuer && { controllers: [IssuerController], providers: [{ provide: EMBEDDED_ISSUER, useValue: issuer }] }),
+});
+
+/** Every service in one process on one port, over one PostgreSQL that is journal and event store at once. */
+export const openStandalone = async (config: Config, database: Database): Promise<Standalone> => {
+  await migrate({ ownerUrl: database.ownerUrl });
+  const directory = await openDirectory(database);
+  const journal = postgresJournal({ connectionString: database.serviceUrl });
+  const issuer = await localIssuer(config);
+  const app = await createApp(rootModule(config, issuer, journal, directory), {
+    logger: new PinoLogger(config.logLevel),
+  });
+  serveOpenApi(app, openApi());
+  await app.listen(config.port, config.host);
+  return {
+    app,
+    directory,
+    issuer,
+    close: async () => {
+      await app.close();
+      await journal.close();
+    },
+  };
+};
+
+const openApi = () => {
+  const dispute = disputeOpenApi(['village', 'township', 'district']);
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: '矛盾纠纷多元化解工作网络 · Mediation network',
+      version: '1',
+      description: '村居、乡镇、区三级，人民、行政、司法三调联动 · Three tiers and three channels on one dispute',
+    },
+    security: [{ bearer: [] }],
+    ...dispute,
+  };
+};

@@ -1,0 +1,3 @@
+import type { Clock } from '@mediation/kernel';
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
