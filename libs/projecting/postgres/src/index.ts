@@ -1,1 +1,1 @@
-export {};
+export { PostgresViewStore } from './view-store';

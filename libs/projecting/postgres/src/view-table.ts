@@ -1,0 +1,35 @@
+import { escapeIdentifier, type ClientBase } from 'pg';
+
+/** The physical table of one generation of a view. */
+export interface ViewTable {
+  readonly name: string;
+  readonly generation: number;
+}
+
+export const tableName = ({ name, generation }: ViewTable): string =>
+  `views.${escapeIdentifier(`${name}_${generation}`)}`;
+
+/** The columns of a table in their order, `key` among them. Asked once per table: a generation's columns never change. */
+export class Columns {
+  private readonly known = new Map<string, Promise<readonly string[]>>();
+
+  of(client: ClientBase, table: ViewTable): Promise<readonly string[]> {
+    const name = tableName(table);
+    const found = this.known.get(name) ?? this.ask(client, name);
+    this.known.set(name, found);
+    return found;
+  }
+
+  private async ask(client: ClientBase, table: string): Promise<readonly string[]> {
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        'SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum',
+        [table],
+      );
+      return rows.map(({ name }) => name);
+    } catch (error) {
+      this.known.delete(table);
+      throw error;
+    }
+  }
+}
