@@ -55,7 +55,7 @@ const initialise = async (scratch: string, setup: ClusterSetup): Promise<void> =
 
 const removeHalfMade = (folder: DataFolder): void => {
   for (const entry of readdirSync(folder.path)) {
-    if (entry.startsWith('init-')) rmSync(join(folder.path, entry), { recursive: true, force: true });
+    if (entry.startsWith('init-')) rmSync(join(folder.path, entry), { recursive: true, force: true, maxRetries: 3 });
   }
 };
 
