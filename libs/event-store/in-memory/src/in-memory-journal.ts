@@ -3,7 +3,6 @@ import type { JsonObject } from '@mediation/kernel';
 import {
   CatchUp,
   chainHash,
-  comparePositions,
   GENESIS_HASH,
   parsePosition,
   prepareAppend,
@@ -41,12 +40,19 @@ const toStored = (row: Row): StoredEvent => ({
   metadata: JSON.parse(row.metadata) as JsonObject,
 });
 
+/** What several clients share, as processes share a database. */
+export class Memory {
+  readonly log: Row[] = [];
+  readonly streams = new Map<string, Row[]>();
+  readonly receipts = new Map<string, PreparedReceipt>();
+  readonly followers = new Set<CatchUp>();
+}
+
 class InMemoryJournal implements Journal {
-  private readonly log: Row[] = [];
-  private readonly streams = new Map<string, Row[]>();
-  private readonly receipts = new Map<string, PreparedReceipt>();
   private readonly subscriptions = new Set<CatchUp>();
   private closed = false;
+
+  constructor(private readonly memory: Memory) {}
 
   async append(
     stream: string,
@@ -59,19 +65,19 @@ class InMemoryJournal implements Journal {
     this.requireNew(prepared.receipt);
     this.requireRevision(prepared);
     const revision = this.store(prepared);
-    for (const subscription of this.subscriptions) subscription.wake();
+    for (const follower of this.memory.followers) follower.wake();
     return { revision };
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
     await this.roundTrip();
-    return (this.streams.get(stream) ?? []).slice(fromRevision).map(toStored);
+    return (this.memory.streams.get(stream) ?? []).slice(fromRevision).map(toStored);
   }
 
   async readAll({ after, limit }: ReadAllOptions): Promise<readonly StoredEvent[]> {
     await this.roundTrip();
     const from = after === undefined ? 0 : this.indexAfter(after);
-    return this.log.slice(from, from + limit).map(toStored);
+    return this.memory.log.slice(from, from + limit).map(toStored);
   }
 
   subscribe(options: SubscribeOptions, handlers: SubscriptionHandlers): Subscription {
@@ -80,16 +86,20 @@ class InMemoryJournal implements Journal {
       readPage: (after: Position | undefined, limit: number) => this.readAll({ after, limit }),
       pageSize: 0,
       pollMs: { min: 1_000, max: 1_000 },
-      onEnd: (ended: CatchUp) => void this.subscriptions.delete(ended),
+      onEnd: (ended: CatchUp) => {
+        this.subscriptions.delete(ended);
+        this.memory.followers.delete(ended);
+      },
     };
     const subscription = new CatchUp(source, options, handlers);
     this.subscriptions.add(subscription);
+    this.memory.followers.add(subscription);
     return subscription;
   }
 
   async head(): Promise<Position | undefined> {
     await this.roundTrip();
-    return this.log.at(-1)?.position;
+    return this.memory.log.at(-1)?.position;
   }
 
   async receipt(key: string): Promise<CommandReceipt | undefined> {
@@ -109,7 +119,7 @@ class InMemoryJournal implements Journal {
   }
 
   private findReceipt(key: string): CommandReceipt | undefined {
-    const found = this.receipts.get(key);
+    const found = this.memory.receipts.get(key);
     return found && { ...found, answer: JSON.parse(found.answer) as JsonObject };
   }
 
@@ -119,34 +129,32 @@ class InMemoryJournal implements Journal {
   }
 
   private requireRevision({ stream, expected }: PreparedAppend): void {
-    const actual = this.streams.get(stream)?.at(-1)?.revision ?? 'none';
+    const actual = this.memory.streams.get(stream)?.at(-1)?.revision ?? 'none';
     if (expected !== 'any' && expected !== actual) throw new WrongExpectedRevision(stream, expected, actual);
   }
 
   private store({ stream, events, receipt }: PreparedAppend): number {
-    const rows = this.streams.get(stream) ?? [];
-    this.streams.set(stream, rows);
+    const rows = this.memory.streams.get(stream) ?? [];
+    this.memory.streams.set(stream, rows);
     for (const { digest, ...event } of events) {
       const previous = Buffer.from(rows.at(-1)?.hash ?? GENESIS_HASH, 'hex');
       const revision = rows.length;
-      const position = `${EPOCH}.${this.log.length + 1}.0`;
+      const position = `${EPOCH}.${this.memory.log.length + 1}.0`;
       const hash = chainHash(previous, revision, digest).toString('hex');
       const row = { ...event, stream, revision, position, hash };
       rows.push(row);
-      this.log.push(row);
+      this.memory.log.push(row);
     }
-    if (receipt) this.receipts.set(receipt.key, receipt);
+    if (receipt) this.memory.receipts.set(receipt.key, receipt);
     return rows.length - 1;
   }
 
   private indexAfter(after: Position): number {
     const [epoch, index] = parsePosition(after);
-    const head = this.log.at(-1)?.position;
-    if (epoch !== String(EPOCH) || head === undefined || comparePositions(after, head) > 0) {
-      throw new UnknownPosition('the store never gave out this position');
-    }
+    if (epoch !== String(EPOCH)) throw new UnknownPosition('the store never gave out this position');
     return Number(index);
   }
 }
 
-export const inMemoryJournal = (): Journal => new InMemoryJournal();
+/** A journal of its own, or one more client of a memory that others use too. */
+export const inMemoryJournal = (memory = new Memory()): Journal => new InMemoryJournal(memory);

@@ -1,1 +1,1 @@
-export { inMemoryJournal } from './in-memory-journal';
+export { inMemoryJournal, Memory } from './in-memory-journal';

@@ -11,6 +11,12 @@ const requireText = (text: string): void => {
   if (LONE_SURROGATE.test(text)) throw new InvalidAppend('text holds a lone surrogate');
 };
 
+/** Compared by shape, since another realm (a vm context, a worker's clone) has an Object.prototype of its own. */
+const isPlain = (value: object): boolean => {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
 const requireMembers = (value: object, depth: number): void => {
   if (depth > MAX_DEPTH) throw new InvalidAppend(`JSON is nested deeper than ${MAX_DEPTH}`);
   if (Array.isArray(value)) {
@@ -18,8 +24,7 @@ const requireMembers = (value: object, depth: number): void => {
     for (let i = 0; i < value.length; i += 1) requireJson(value[i], depth);
     return;
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new InvalidAppend('only plain objects are JSON');
+  if (!isPlain(value)) throw new InvalidAppend('only plain objects are JSON');
   for (const [key, member] of Object.entries(value)) {
     requireText(key);
     // An absent optional member; it is left out, as JSON.stringify does.
