@@ -24,3 +24,4 @@ export const eventStoreContract = (name: string, make: () => Promise<Subject>, c
     describe('close', () => closingCases(bench));
   });
 };
+export { seededRandom, type Random } from './seeded-random';

@@ -1,6 +1,6 @@
 import type { PreparedAppend } from '@mediation/event-store/port';
 import { byteaArray, int8Array, jsonbArray, textArray, uuidArray } from './binary-array';
-import { RAW, type Database } from './database';
+import { RAW, type Queryable } from './database';
 
 /** What the store made of one append of a batch. */
 export type Outcome =
@@ -45,8 +45,8 @@ const toParameters = (batch: readonly PreparedAppend[]): Buffer[] => {
 };
 
 /** One round trip and one transaction for the whole batch; no two of its appends may name the same stream. */
-export const callAppend = async (database: Database, batch: readonly PreparedAppend[]): Promise<Outcome[]> => {
+export const callAppend = async (connection: Queryable, batch: readonly PreparedAppend[]): Promise<Outcome[]> => {
   const query = { name: 'append', text: CALL, values: toParameters(batch), rowMode: 'array' as const, types: RAW };
-  const { rows } = await database.query<[string]>(query);
+  const { rows } = await connection.query<[string]>(query);
   return rows[0]![0].slice(1, -1).split(',').map(toOutcome);
 };

@@ -12,6 +12,11 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs: number;
 }
 
+/** A pool or one connection. */
+export interface Queryable {
+  query<Row extends unknown[]>(query: QueryArrayConfig): Promise<QueryArrayResult<Row>>;
+}
+
 /**
  * What every connection of the store is opened with. A session of ours that hangs in a transaction must not hold back the
  * readers' horizon; compiling a query that reads one page costs more than the page.
@@ -27,7 +32,7 @@ export const connectionConfig = ({ connectionString, applicationName, statementT
 });
 
 /** A pool that outlives the server's restarts and reports in the port's errors. */
-export class Database {
+export class Database implements Queryable {
   private readonly pool: Pool;
   private readonly running = new Set<Promise<unknown>>();
   private closed = false;
@@ -47,9 +52,9 @@ export class Database {
   }
 
   /** @throws StoreUnavailable, StoreClosed, or the server's refusal of the statement. */
-  async query<Row extends readonly unknown[]>(query: QueryArrayConfig): Promise<QueryArrayResult<Row & unknown[]>> {
+  async query<Row extends unknown[]>(query: QueryArrayConfig): Promise<QueryArrayResult<Row>> {
     if (this.closed) throw new StoreClosed();
-    const result = this.pool.query<Row & unknown[]>(query);
+    const result = this.pool.query<Row>(query);
     this.running.add(result);
     try {
       return await result;

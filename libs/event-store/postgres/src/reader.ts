@@ -8,7 +8,7 @@ import {
 } from '@mediation/event-store/port';
 import { RAW, type Database } from './database';
 
-type EventRow = readonly [
+type EventRow = [
   epoch: string,
   transaction: string,
   position: string,
@@ -20,7 +20,7 @@ type EventRow = readonly [
   data: string,
   metadata: string,
 ];
-type HorizonRow = readonly [epoch: string, transaction: string];
+type HorizonRow = [epoch: string, transaction: string];
 
 const COLUMNS = 'epoch, transaction_id, position, revision, event_id, stream, type, hash, data, metadata';
 const BEGINNING = ['0', '0', '0'] as const;
@@ -79,7 +79,7 @@ export class Reader {
   }
 
   async lastRevision(stream: string): Promise<number | 'none'> {
-    const [row] = await this.select<readonly [string | null]>({
+    const [row] = await this.select<[string | null]>({
       name: 'last-revision',
       text: 'SELECT max(revision) FROM journal.events WHERE stream = $1',
       values: [stream],
@@ -88,7 +88,7 @@ export class Reader {
   }
 
   async receipt(key: string): Promise<CommandReceipt | undefined> {
-    const [row] = await this.select<readonly [string, string, string]>({
+    const [row] = await this.select<[string, string, string]>({
       name: 'receipt',
       text: 'SELECT key, fingerprint, answer FROM journal.receipts WHERE key = $1',
       values: [key],
@@ -106,7 +106,7 @@ export class Reader {
     return row!;
   }
 
-  private async select<Row extends readonly unknown[]>(query: {
+  private async select<Row extends unknown[]>(query: {
     name: string;
     text: string;
     values: readonly unknown[];
