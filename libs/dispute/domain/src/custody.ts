@@ -8,7 +8,7 @@ import {
   type BodyCode,
   type BodyKind,
 } from '@mediation/kernel';
-import type { CustodyCause, DisputeEvent } from './dispute.events';
+import type { CustodyCause, DisputeEvent, PartyId } from './dispute.events';
 import type { Dispute, DisputeFile, OpenDispute } from './dispute.state';
 import type { Context } from './use-case';
 import type { Channel } from './vocabulary';
@@ -54,8 +54,7 @@ export const commonSuperiorCentre = (a: BodyCode, b: BodyCode): BodyCode => {
 };
 
 /**
- * The events of responsibility moving: an offer still open is superseded, the old body's proceeding ends, custody moves.
- * No events when the body already has it.
+ * The events of responsibility moving: the old body's proceeding ends, custody moves. No events when the body already has it.
  */
 export const moveCustody = (
   dispute: OpenDispute,
@@ -86,9 +85,13 @@ const endProceeding = (dispute: Dispute, reason: 'handed-off' | 'accepted-elsewh
     ? [{ type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, reason, routes: [] } }]
     : [];
 
+/** Refusals that stand once that body is responsible: a party that has since consented to it takes its refusal back there. */
+export const refusalsAt = (file: DisputeFile, to: BodyCode): readonly PartyId[] =>
+  file.refusals.filter((party) => !file.handoffConsents[to]?.includes(party));
+
 /** A people's mediation body may not take up what a party has clearly refused (人民调解法 art. 17). */
 export const refusalBars = (file: DisputeFile, to: BodyCode): boolean =>
-  file.refusals.length > 0 && channelOf(to) === 'peoples';
+  channelOf(to) === 'peoples' && refusalsAt(file, to).length > 0;
 
 /** Every party agreed to have the dispute handed to that body. */
 export const allConsentTo = (file: DisputeFile, to: BodyCode, also: readonly string[] = []): boolean => {

@@ -67,7 +67,8 @@ const proceedingEvolution = {
     }),
   PartyConsented: (d, { party, to }) =>
     withFile(d, {
-      refusals: without(d.file.refusals, party),
+      // Consent to be handed to one body takes back no refusal elsewhere: it counts there, once custody has moved.
+      refusals: to === undefined ? without(d.file.refusals, party) : d.file.refusals,
       handoffConsents:
         to === undefined
           ? d.file.handoffConsents

@@ -81,9 +81,9 @@ export interface DisputeFile {
   readonly triagedTo: Channel | undefined;
   readonly handoff: PendingHandoff | undefined;
   readonly handoffs: number;
-  /** Returned offers since custody last moved. */
+  /** Returned offers in a row: since one was accepted, or the common superior centre had to decide. */
   readonly bounces: number;
-  /** The body whose accepted handoff brought the dispute to its custodian. */
+  /** The body whose accepted handoff brought the dispute to its custodian; undefined when something else did. */
   readonly referredBy: BodyCode | undefined;
   readonly proceedings: number;
   readonly agreements: readonly Agreement[];

@@ -1,4 +1,5 @@
 import type { DisputeEventType } from './dispute.events';
+import { refusalsAt } from './custody';
 import type { KnownDispute } from './dispute.state';
 import { including, withFile, type Evolution } from './evolution';
 
@@ -22,7 +23,9 @@ export const handoffEvolution = {
       ...d.file,
       custodian: to,
       heldBy: including(d.file.heldBy, to),
+      refusals: refusalsAt(d.file, to),
       triagedTo: undefined,
+      referredBy: cause === 'handoff-accepted' ? d.file.referredBy : undefined,
       bounces: cause === 'second-bounce' ? 0 : d.file.bounces,
     };
     return d.phase === 'ended' ? { phase: 'registered', file } : { ...d, file };

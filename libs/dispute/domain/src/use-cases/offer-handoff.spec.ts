@@ -1,0 +1,191 @@
+import {
+  AGENCY,
+  BRIGADE,
+  CENTER,
+  COURT,
+  DISTRICT_CENTER,
+  FAR_TOWNSHIP,
+  MEDICAL,
+  NEIGHBOUR,
+  OFFICE,
+  PETITIONS,
+  POLICE,
+  ROOM,
+  TOWNSHIP,
+  VILLAGE,
+} from '../spec/bodies';
+import type { HandoffKind } from '../vocabulary';
+import { given, NOON } from '../spec/given';
+import {
+  agreed,
+  consented,
+  ended,
+  event,
+  inMediation,
+  offered,
+  refused,
+  registered,
+  returned,
+  settled,
+  TODAY,
+} from '../spec/histories';
+
+type Kind = Exclude<HandoffKind, 'directive'>;
+const offer = (kind: Kind, to: string, change = {}) =>
+  ({ type: 'OfferHandoff', data: { kind, to, reason: 'mediation-failed', ...change } }) as const;
+const offerOf = (kind: Kind, from: string, to: string) =>
+  ({
+    handoff: 'h1',
+    kind,
+    from,
+    to,
+    reason: 'mediation-failed',
+    offeredAt: NOON,
+    replyBy: '2025-03-13',
+    personal: {},
+  }) as const;
+const consents = (to: string) => ['p1', 'p2'].map((party) => consented(party, to));
+const nowConsented = (party: string, to: string) => event('PartyConsented', { party, to, consentedOn: TODAY });
+
+describe('offering a handoff', () => {
+  it.each<[Kind, string, string]>([
+    ['escalation', VILLAGE, CENTER],
+    ['escalation', VILLAGE, DISTRICT_CENTER],
+    ['escalation', CENTER, DISTRICT_CENTER],
+    ['transfer', VILLAGE, NEIGHBOUR],
+    ['transfer', VILLAGE, OFFICE],
+    ['transfer', OFFICE, AGENCY.replace('370402', '370402102')],
+    ['transfer', TOWNSHIP, FAR_TOWNSHIP],
+    ['transfer', AGENCY, MEDICAL],
+    ['transfer', CENTER, VILLAGE],
+    ['court-link', VILLAGE, ROOM],
+    ['court-link', COURT, TOWNSHIP],
+    ['court-link', ROOM, VILLAGE],
+    ['police-link', POLICE, VILLAGE],
+    ['police-link', VILLAGE, POLICE],
+    ['petition-link', PETITIONS, TOWNSHIP],
+    ['petition-link', VILLAGE, PETITIONS],
+  ])('goes by %s from %s to %s without any consent', (kind, from, to) =>
+    given(registered({ custodian: from }))
+      .by(from)
+      .when(offer(kind, to))
+      .then(event('HandoffOffered', offerOf(kind, from, to))),
+  );
+
+  it.each([TOWNSHIP, OFFICE, COURT, MEDICAL])('escalates to %s, which mediates, with everyone’s consent only', (to) => {
+    const escalation = offer('escalation', to);
+    const accepted = event('HandoffOffered', offerOf('escalation', VILLAGE, to));
+    given(registered()).when(escalation).refused('escalation-needs-consent');
+    given(registered(), consented('p1', to)).when(escalation).refused('escalation-needs-consent');
+    given(registered(), consented('p1'), consented('p2')).when(escalation).refused('escalation-needs-consent');
+    given(registered(), ...consents(CENTER))
+      .when(escalation)
+      .refused('escalation-needs-consent');
+    given(registered(), ...consents(to), refused('p1', to))
+      .when(escalation)
+      .refused('escalation-needs-consent');
+    given(registered(), ...consents(to))
+      .when(escalation)
+      .then(accepted);
+  });
+
+  it('records consents given on the spot, once each', () =>
+    given(registered(), consented('p1', TOWNSHIP))
+      .when(offer('escalation', TOWNSHIP, { consents: ['p2', 'p2'] }))
+      .then(nowConsented('p2', TOWNSHIP), event('HandoffOffered', offerOf('escalation', VILLAGE, TOWNSHIP))));
+
+  it('takes its own day of reply, a note, and the next number', () =>
+    given(registered(), offered(POLICE), returned(1))
+      .when(offer('transfer', OFFICE, { replyBy: '2025-03-11', note: '涉及土地确权' }))
+      .then(
+        event('HandoffOffered', {
+          ...offerOf('transfer', VILLAGE, OFFICE),
+          handoff: 'h2',
+          replyBy: '2025-03-11',
+          personal: { file: { text: '涉及土地确权' } },
+        }),
+      ));
+
+  it.each([
+    ['in mediation', inMediation],
+    ['agreed', agreed],
+    ['ended', ended],
+  ])('leaves everything where it is: %s', (_, history) =>
+    given(...history)
+      .when(offer('transfer', POLICE))
+      .then(event('HandoffOffered', offerOf('transfer', VILLAGE, POLICE))),
+  );
+
+  it('goes one at a time, and to another body', () => {
+    given(registered(), offered(POLICE)).when(offer('transfer', OFFICE)).refused('handoff-pending');
+    given(registered()).when(offer('transfer', VILLAGE)).refused('handoff-to-itself');
+  });
+
+  it.each<[Kind, string, string]>([
+    ['escalation', VILLAGE, NEIGHBOUR],
+    ['escalation', VILLAGE, FAR_TOWNSHIP],
+    ['escalation', TOWNSHIP, CENTER],
+    ['escalation', DISTRICT_CENTER, CENTER],
+  ])('is no %s from %s to %s', (kind, from, to) =>
+    given(registered({ custodian: from }))
+      .by(from)
+      .when(offer(kind, to, { consents: ['p1', 'p2'] }))
+      .refused('not-a-superior-body'),
+  );
+
+  it.each([
+    [VILLAGE, TOWNSHIP],
+    [VILLAGE, MEDICAL],
+    [VILLAGE, CENTER],
+    [VILLAGE, BRIGADE],
+    [OFFICE, AGENCY],
+    [CENTER, DISTRICT_CENTER],
+  ])('does not go up from %s to %s under the name of a transfer', (from, to) =>
+    given(registered({ custodian: from }))
+      .by(from)
+      .when(offer('transfer', to))
+      .refused('use-escalation'),
+  );
+
+  it.each<[Kind, string]>([
+    ['court-link', POLICE],
+    ['police-link', COURT],
+    ['petition-link', CENTER],
+  ])('is no %s to %s', (kind, to) => given(registered()).when(offer(kind, to)).refused('not-a-link-of-this-kind'));
+
+  it('takes consents of parties only', () =>
+    given(registered())
+      .when(offer('escalation', TOWNSHIP, { consents: ['p1', 'p3'] }))
+      .refused('party-unknown'));
+
+  it('does not go to people’s mediation over a refusal, but may go elsewhere', () => {
+    given(registered(), refused('p2')).when(offer('transfer', NEIGHBOUR)).refused('party-refused');
+    given(registered(), refused('p2'))
+      .when(offer('escalation', TOWNSHIP, { consents: ['p1'] }))
+      .refused('party-refused');
+    given(registered(), refused('p2'), consented('p2', TOWNSHIP))
+      .when(offer('transfer', NEIGHBOUR))
+      .refused('party-refused');
+    given(registered(), refused('p2'))
+      .when(offer('court-link', COURT))
+      .then(event('HandoffOffered', offerOf('court-link', VILLAGE, COURT)));
+    given(registered(), refused('p2'))
+      .when(offer('escalation', TOWNSHIP, { consents: ['p1', 'p2'] }))
+      .then(
+        nowConsented('p1', TOWNSHIP),
+        nowConsented('p2', TOWNSHIP),
+        event('HandoffOffered', offerOf('escalation', VILLAGE, TOWNSHIP)),
+      );
+  });
+
+  it('is refused to another body and when the file is not open', () => {
+    given(registered()).by(OFFICE).when(offer('transfer', POLICE)).refused('not-the-responsible-body');
+    given(...settled)
+      .when(offer('transfer', POLICE))
+      .refused('dispute-closed');
+    given().when(offer('transfer', POLICE)).refused('dispute-unknown');
+  });
+
+  it('knows no directive: that is a command of its own', () =>
+    expect(() => given(registered()).when(offer('directive' as Kind, POLICE))).toThrow('invalid_value'));
+});
