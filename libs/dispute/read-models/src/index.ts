@@ -1,1 +1,23 @@
-export {};
+import type { RecordedDisputeEvent } from '@mediation/dispute/domain';
+import type { Projection } from '@mediation/projecting/engine';
+import { disputes } from './disputes';
+import { handoffBoard } from './handoff-board';
+import { mediationFacts } from './mediation-facts';
+import { timeline } from './timeline';
+
+export { handoffBoard, OPEN_HANDOFF_STATES, type HandoffRow, type HandoffState } from './handoff-board';
+export { disputes } from './disputes';
+export type { AgreementState, DisputeRow, EmergencyState } from './dispute-row';
+export { NEXT_TASKS, type NextTask } from './next-task';
+export { oversightKeys, sightOf, type SightKey, type Viewer } from './seen-by';
+export { timeline, type TimelineRow } from './timeline';
+export { mediationFacts, type FactKind, type FactRow } from './mediation-facts';
+export { fromSortablePosition, sortablePosition } from './sortable-position';
+
+/** Every view of disputes; they are projected together. */
+export const disputeViews: readonly Projection<object, RecordedDisputeEvent>[] = [
+  handoffBoard,
+  disputes,
+  timeline,
+  mediationFacts,
+];

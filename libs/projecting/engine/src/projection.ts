@@ -8,7 +8,7 @@ export interface ProjectionDefinition<Row extends object, Event extends Recorded
   readonly name: string;
   /** Raised whenever the same events would give other rows; a live view of another version is not written to. */
   readonly version: number;
-  /** The row an event belongs to, made of its own stream only; undefined: none. */
+  /** The row an event belongs to, made of its own stream only; not asked for an event that is ignored. */
   readonly key: (event: Event) => string | undefined;
   /** Every event type has an entry: leaving one out does not compile. */
   readonly on: { readonly [Type in Event['type']]: Reducer<Row, Extract<Event, { readonly type: Type }>> };
@@ -25,7 +25,7 @@ export interface Projection<Row extends object = object, Event extends Recorded<
   reduce(row: Row | undefined, event: Event): Row | undefined;
 }
 
-/** The event changes nothing in this view. */
+/** The event changes nothing in this view: it has no row here, and none is loaded for it. */
 export const ignore = <Row>(row: Row | undefined): Row | undefined => row;
 
 export const projection =
@@ -33,6 +33,6 @@ export const projection =
   ({ name, version, key, on }: ProjectionDefinition<Row, Event>): Projection<Row, Event> => ({
     name,
     version,
-    key,
+    key: (event) => (on[event.type as Event['type']] === ignore ? undefined : key(event)),
     reduce: (row, event) => (on[event.type as Event['type']] as Reducer<Row, Event>)(row, event),
   });

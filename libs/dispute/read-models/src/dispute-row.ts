@@ -1,0 +1,142 @@
+import {
+  channelOf,
+  kindOf,
+  type Channel,
+  type DifficultyClass,
+  type DisputeType,
+  type HandoffKind,
+  type KnownDispute,
+  type Outcome,
+  type Phase,
+  type RiskGrade,
+  type Source,
+} from '@mediation/dispute/domain';
+import {
+  dateInShanghai,
+  divisionOf,
+  parseBodyCode,
+  type BodyKind,
+  type Instant,
+  type PlainDate,
+  type Tier,
+} from '@mediation/kernel';
+import { currentAgreement, nextFor, nextObligationDue, type NextTask } from './next-task';
+import { seenBy, type SightKey } from './seen-by';
+
+export type AgreementState = 'signing' | 'effective' | 'performed' | 'breached';
+export type EmergencyState = 'raised' | 'dispatched' | 'arrived' | 'concluded';
+
+/** Columns that the domain's state does not hold: they come from single events. */
+export type KeptColumns = {
+  revision: number;
+  /** Personal data, and the only place of it in any view: party id → name. Masked in answers. */
+  party_names: Readonly<Record<string, string>>;
+  accepted_on?: PlainDate | undefined;
+  mediate_by?: PlainDate | undefined;
+  effective_on?: PlainDate | undefined;
+  closed_on?: PlainDate | undefined;
+};
+
+/** A dispute as it stands. All but the kept columns follow from `state`, which the domain itself folds. */
+export type DisputeRow = KeptColumns & {
+  source: Source;
+  dispute_type: DisputeType;
+  place: string;
+  custodian: string;
+  custodian_kind: BodyKind | undefined;
+  custodian_tier: Tier | undefined;
+  custodian_division: string;
+  phase: Exclude<Phase, 'absent'>;
+  channel: Channel | undefined;
+  headcount: number;
+  amount_fen: number | undefined;
+  risk_grade: RiskGrade | undefined;
+  difficulty: DifficultyClass | undefined;
+  registered_at: Instant;
+  registered_on: PlainDate;
+  outcome: Outcome | undefined;
+  pending_handoff: string | undefined;
+  pending_kind: HandoffKind | undefined;
+  pending_from: string | undefined;
+  pending_to: string | undefined;
+  pending_reply_by: PlainDate | undefined;
+  agreement_state: AgreementState | undefined;
+  next_obligation_due: PlainDate | undefined;
+  supervised: boolean;
+  emergency_state: EmergencyState | undefined;
+  next_task: NextTask | undefined;
+  next_due: PlainDate | undefined;
+  held_by: readonly string[];
+  seen_by: readonly SightKey[];
+  state: KnownDispute;
+};
+
+const agreementState = (dispute: KnownDispute): AgreementState | undefined => {
+  const status = currentAgreement(dispute.file)?.status;
+  return status === 'superseded' ? undefined : status;
+};
+
+const emergencyState = ({ file: { emergency } }: KnownDispute): EmergencyState | undefined => {
+  if (emergency === undefined) return undefined;
+  if (emergency.concluded) return 'concluded';
+  const units = Object.values(emergency.units);
+  if (units.includes('arrived')) return 'arrived';
+  return units.length > 0 ? 'dispatched' : 'raised';
+};
+
+const channelNow = (dispute: KnownDispute): Channel | undefined =>
+  dispute.phase === 'in-mediation'
+    ? dispute.proceeding.channel
+    : (dispute.file.triagedTo ?? channelOf(dispute.file.custodian));
+
+const custody = (custodian: string) => ({
+  custodian,
+  custodian_kind: kindOf(custodian),
+  custodian_tier: parseBodyCode(custodian)?.tier,
+  custodian_division: divisionOf(custodian),
+});
+
+const pending = ({ file: { handoff } }: KnownDispute) => ({
+  pending_handoff: handoff?.id,
+  pending_kind: handoff?.kind,
+  pending_from: handoff?.from,
+  pending_to: handoff?.to,
+  pending_reply_by: handoff?.replyBy,
+});
+
+const outcomeOf = (dispute: KnownDispute): Outcome | undefined =>
+  dispute.phase === 'ended' || dispute.phase === 'closed' ? dispute.outcome : undefined;
+
+/** The whole row, from the state and the columns that are kept. */
+export const disputeRow = (state: KnownDispute, kept: KeptColumns): DisputeRow => {
+  const { file } = state;
+  const mediateBy = state.phase === 'in-mediation' ? kept.mediate_by : undefined;
+  const next = nextFor(state, mediateBy);
+  return {
+    ...kept,
+    mediate_by: mediateBy,
+    ...custody(file.custodian),
+    ...pending(state),
+    source: file.source,
+    dispute_type: file.disputeType,
+    place: file.place,
+    phase: state.phase,
+    channel: channelNow(state),
+    headcount: file.headcount,
+    amount_fen: file.amountFen,
+    risk_grade: file.riskGrade,
+    difficulty: file.difficulty,
+    registered_at: file.registeredAt,
+    registered_on: dateInShanghai(file.registeredAt),
+    outcome: outcomeOf(state),
+    agreement_state: agreementState(state),
+    next_obligation_due: nextObligationDue(file),
+    supervised: file.supervisedBy.length > 0,
+    emergency_state: emergencyState(state),
+    next_task: next?.task,
+    next_due: next?.due,
+    held_by: file.heldBy,
+    seen_by: seenBy(file),
+    state,
+  };
+};

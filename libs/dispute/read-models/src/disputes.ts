@@ -1,0 +1,95 @@
+import {
+  disputeIdOf,
+  evolve,
+  initialDispute,
+  type Personal,
+  type RecordedDisputeEvent,
+} from '@mediation/dispute/domain';
+import { projection } from '@mediation/projecting/engine';
+import { disputeRow, type DisputeRow, type KeptColumns } from './dispute-row';
+
+const namesIn = (personal: Personal): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(personal).flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]])));
+
+const kept = (row: DisputeRow | undefined): KeptColumns => ({
+  revision: row?.revision ?? 0,
+  party_names: row?.party_names ?? {},
+  accepted_on: row?.accepted_on,
+  mediate_by: row?.mediate_by,
+  effective_on: row?.effective_on,
+  closed_on: row?.closed_on,
+});
+
+/** The domain folds the state, and the row is written anew from it; `change` is what only this event says. */
+const step = (
+  row: DisputeRow | undefined,
+  event: RecordedDisputeEvent,
+  change: Partial<KeptColumns> = {},
+): DisputeRow | undefined => {
+  const state = evolve(row?.state ?? initialDispute, event);
+  if (state.phase === 'absent') return undefined;
+  return disputeRow(state, { ...kept(row), ...change, revision: event.revision });
+};
+
+const advance = (row: DisputeRow | undefined, event: RecordedDisputeEvent) => step(row, event);
+
+const earliest = (a: string | undefined, b: string): string => (a !== undefined && a <= b ? a : b);
+
+/** Search, worklists and the state of one dispute: one row per dispute. Raise `version` whenever the domain's state changes shape. */
+export const disputes = projection<DisputeRow, RecordedDisputeEvent>()({
+  name: 'disputes',
+  version: 1,
+  key: ({ stream }) => disputeIdOf(stream),
+  on: {
+    DisputeRegistered: (_, event) => step(undefined, event, { party_names: namesIn(event.data.personal) }),
+    DisputeAccepted: (row, event) =>
+      step(row, event, {
+        accepted_on: row?.accepted_on ?? event.data.acceptedOn,
+        mediate_by: event.data.mediateBy,
+      }),
+    AgreementTookEffect: (row, event) =>
+      step(row, event, { effective_on: earliest(row?.effective_on, event.data.effectiveOn) }),
+    DisputeClosed: (row, event) => step(row, event, { closed_on: event.data.closedOn }),
+    DisputeReopened: (row, event) => step(row, event, { closed_on: undefined }),
+    DisputeAssessed: advance,
+    PartyConsented: advance,
+    PartyRefused: advance,
+    DisputeTriaged: advance,
+    DisputeNotAccepted: advance,
+    MediatorAppointed: advance,
+    MediatorRecused: advance,
+    InterestDisclosed: advance,
+    RightsNotified: advance,
+    SessionHeld: advance,
+    MediationSuspended: advance,
+    MediationResumed: advance,
+    MediationFailed: advance,
+    MediationTerminated: advance,
+    RoutesTold: advance,
+    DisputeWithdrawn: advance,
+    AgreementReached: advance,
+    AgreementSuperseded: advance,
+    AgreementSignedByParty: advance,
+    AgreementSignedByMediator: advance,
+    AgreementSealed: advance,
+    ObligationPerformed: advance,
+    AgreementPerformed: advance,
+    AgreementBreached: advance,
+    FollowUpVisited: advance,
+    EscalationRiskRaised: advance,
+    EscalationAverted: advance,
+    EmergencyRaised: advance,
+    ResponseDispatched: advance,
+    ResponseArrived: advance,
+    EmergencyConcluded: advance,
+    HandoffOffered: advance,
+    HandoffAcknowledged: advance,
+    HandoffAccepted: advance,
+    HandoffReturned: advance,
+    HandoffWithdrawn: advance,
+    HandoffLapsed: advance,
+    CustodyMoved: advance,
+    DisputeSupervised: advance,
+    DisputeTakenUpFormally: advance,
+  },
+});

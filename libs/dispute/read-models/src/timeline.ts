@@ -1,0 +1,110 @@
+import { disputeIdOf, type RecordedDisputeEvent } from '@mediation/dispute/domain';
+import type { Instant, JsonObject } from '@mediation/kernel';
+import { projection } from '@mediation/projecting/engine';
+import { sortablePosition } from './sortable-position';
+
+/** One event. `detail` is made field by field and never from `personal`, so that nothing personal can slip in. */
+export type TimelineRow = {
+  dispute: string;
+  revision: number;
+  /** Text whose order is the global order. */
+  position: string;
+  type: RecordedDisputeEvent['type'];
+  occurred_at: Instant;
+  recorded_at: Instant;
+  /** The body that acted. */
+  actor: string;
+  /** The responsible body, where this event says it. */
+  custodian?: string | undefined;
+  detail: JsonObject;
+};
+
+type Event<Type extends RecordedDisputeEvent['type']> = Extract<RecordedDisputeEvent, { type: Type }>;
+type Fields<Type extends RecordedDisputeEvent['type']> = Exclude<keyof Event<Type>['data'], 'personal' | 'parties'>;
+
+const entry = (event: RecordedDisputeEvent, detail: JsonObject, custodian?: string): TimelineRow => ({
+  dispute: disputeIdOf(event.stream),
+  revision: event.revision,
+  position: sortablePosition(event.position),
+  type: event.type,
+  occurred_at: event.metadata.occurredAt,
+  recorded_at: event.metadata.recordedAt,
+  actor: event.metadata.actor.org,
+  custodian,
+  detail,
+});
+
+/** An entry with the named fields of the event. */
+const showing =
+  <Type extends RecordedDisputeEvent['type']>(...fields: readonly Fields<Type>[]) =>
+  (_: TimelineRow | undefined, event: Event<Type>): TimelineRow => {
+    const data = event.data as unknown as JsonObject;
+    return entry(event, Object.fromEntries(fields.map((field) => [field, data[field as string]])));
+  };
+
+/** Every event of every dispute, in order. */
+export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
+  name: 'timeline',
+  version: 1,
+  key: ({ stream, revision }) => `${disputeIdOf(stream)}:${revision}`,
+  on: {
+    DisputeRegistered: (_, event) => {
+      const { source, disputeType, custodian, place, parties, headcount, amountFen } = event.data;
+      const detail = { source, disputeType, custodian, place, parties: parties.length, headcount, amountFen };
+      return entry(event, detail, custodian);
+    },
+    CustodyMoved: (_, event) => {
+      const { from, to, cause } = event.data;
+      return entry(event, { from, to, cause }, to);
+    },
+    DisputeAssessed: showing<'DisputeAssessed'>('riskGrade', 'difficulty', 'headcount'),
+    PartyConsented: showing<'PartyConsented'>('party', 'to', 'consentedOn'),
+    PartyRefused: showing<'PartyRefused'>('party', 'to', 'refusedOn'),
+    DisputeTriaged: showing<'DisputeTriaged'>('channel'),
+    DisputeAccepted: showing<'DisputeAccepted'>('proceeding', 'channel', 'body', 'acceptedOn', 'mediateBy'),
+    DisputeNotAccepted: showing<'DisputeNotAccepted'>('reason', 'routes'),
+    MediatorAppointed: showing<'MediatorAppointed'>('proceeding', 'mediator', 'how'),
+    MediatorRecused: showing<'MediatorRecused'>('proceeding', 'mediator', 'ground'),
+    InterestDisclosed: showing<'InterestDisclosed'>('proceeding', 'mediator'),
+    RightsNotified: showing<'RightsNotified'>('proceeding'),
+    SessionHeld: showing<'SessionHeld'>('proceeding', 'session', 'heldOn', 'attended'),
+    MediationSuspended: showing<'MediationSuspended'>('proceeding', 'reason'),
+    MediationResumed: showing<'MediationResumed'>('proceeding'),
+    MediationFailed: showing<'MediationFailed'>('proceeding', 'reason', 'routes'),
+    MediationTerminated: showing<'MediationTerminated'>('proceeding', 'reason', 'routes'),
+    RoutesTold: showing<'RoutesTold'>('routes'),
+    DisputeWithdrawn: showing<'DisputeWithdrawn'>('party'),
+    AgreementReached: showing<'AgreementReached'>('agreement', 'proceeding', 'form', 'extent'),
+    AgreementSuperseded: showing<'AgreementSuperseded'>('agreement'),
+    AgreementSignedByParty: showing<'AgreementSignedByParty'>('agreement', 'party', 'signedOn'),
+    AgreementSignedByMediator: showing<'AgreementSignedByMediator'>('agreement', 'mediator', 'signedOn'),
+    AgreementSealed: showing<'AgreementSealed'>('agreement', 'body', 'sealedOn'),
+    AgreementTookEffect: showing<'AgreementTookEffect'>('agreement', 'effectiveOn'),
+    ObligationPerformed: showing<'ObligationPerformed'>(
+      'agreement',
+      'obligation',
+      'amountFen',
+      'performedOn',
+      'complete',
+    ),
+    AgreementPerformed: showing<'AgreementPerformed'>('agreement'),
+    AgreementBreached: showing<'AgreementBreached'>('agreement', 'obligation', 'breachedOn'),
+    FollowUpVisited: showing<'FollowUpVisited'>('visitedOn', 'satisfaction', 'escalationSigns'),
+    DisputeClosed: showing<'DisputeClosed'>('outcome', 'closedOn'),
+    DisputeReopened: showing<'DisputeReopened'>('reason', 'reopenedOn'),
+    EscalationRiskRaised: showing<'EscalationRiskRaised'>('risk', 'people', 'reportedTo'),
+    EscalationAverted: showing<'EscalationAverted'>('risk', 'people', 'avertedOn'),
+    EmergencyRaised: showing<'EmergencyRaised'>('people'),
+    ResponseDispatched: showing<'ResponseDispatched'>('unit', 'dispatchedBy'),
+    ResponseArrived: showing<'ResponseArrived'>('unit'),
+    EmergencyConcluded: showing<'EmergencyConcluded'>('people'),
+    HandoffOffered: showing<'HandoffOffered'>('handoff', 'kind', 'from', 'to', 'reason', 'replyBy'),
+    HandoffAcknowledged: showing<'HandoffAcknowledged'>('handoff'),
+    HandoffAccepted: showing<'HandoffAccepted'>('handoff'),
+    HandoffReturned: showing<'HandoffReturned'>('handoff', 'reason', 'bounce'),
+    HandoffWithdrawn: showing<'HandoffWithdrawn'>('handoff', 'cause'),
+    HandoffLapsed: showing<'HandoffLapsed'>('handoff'),
+    DisputeSupervised: showing<'DisputeSupervised'>('by', 'reason', 'replyBy'),
+    DisputeTakenUpFormally: showing<'DisputeTakenUpFormally'>('body', 'takenUpOn'),
+  },
+});
