@@ -9,7 +9,19 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
 const { status } = spawnSync(
   process.execPath,
-  [swc, 'apps', 'libs', 'infra', 'tools', '--out-dir', 'dist', '--copy-files', '--quiet', '--ignore', '**/*.spec.ts,**/*.mjs,**/project.json,**/tsconfig.json'],
+  [
+    swc,
+    'apps',
+    'libs',
+    'infra',
+    'tools',
+    '--out-dir',
+    'dist',
+    '--copy-files',
+    '--quiet',
+    '--ignore',
+    '**/*.spec.ts,**/*.mjs,**/project.json,**/tsconfig.json',
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 process.exit(status ?? 1);

@@ -1,5 +1,5 @@
 import { bootstrapRoles, type DatabaseUrls } from '@infra/migrations';
-import { startEmbeddedPostgres, StartError } from '@mediation/embedded-postgres';
+import { startEmbeddedPostgres, type StartError } from '@mediation/embedded-postgres';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
+import { DatabaseIsNewer } from '@infra/migrations';
 import { StartError } from '@mediation/embedded-postgres';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parseConfig, type Config } from './config';
 import { say } from './console';
-import { startDatabase } from './database';
+import { startDatabase, type Database } from './database';
 import { greet } from './greeting';
-import { openStandalone } from './standalone';
+import { openStandalone, type Standalone } from './standalone';
 
 /** Asked before the database starts, so that the answer is quick and nothing has to be undone. */
 const requireFreePort = ({ port, host }: Config): Promise<void> =>
@@ -48,13 +49,17 @@ const requireDataDir = ({ dataDir }: Config): void => {
   }
 };
 
-/** Resolves when someone asks the program to end. */
-const endRequested = (): Promise<void> =>
+/** Aborted when someone asks the program to end. Stays attached: under npm, Ctrl-C arrives twice. */
+const endRequested = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+};
+
+const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const end = () => resolve();
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
-    process.once('SIGHUP', end);
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
 /** Starts everything, serves until asked to end, and ends cleanly. @throws StartError for what a person can put right */
@@ -66,12 +71,10 @@ export const main = async (): Promise<void> => {
   const ending = endRequested();
   const database = await startDatabase(config);
   try {
-    const standalone = await openStandalone(config, database);
+    const standalone = await openStandalone(config, database).catch(asStartError);
     try {
       say(`就绪,用时 ${seconds(startedAt)} 秒`, `ready in ${seconds(startedAt)} s`);
-      await greet(config, standalone);
-      const died = await Promise.race([ending, database.died]);
-      if (died !== undefined) throw died;
+      await Promise.race([work(config, standalone, ending), dies(database)]);
       say('正在结束…', 'ending…');
     } finally {
       await standalone.close();
@@ -80,6 +83,24 @@ export const main = async (): Promise<void> => {
     await database.stop();
   }
   process.exit(0);
+};
+
+const work = async (config: Config, standalone: Standalone, ending: AbortSignal): Promise<void> => {
+  await greet(config, standalone);
+  await aborted(ending);
+};
+
+const dies = async ({ died }: Database): Promise<never> => {
+  throw await died;
+};
+
+const asStartError = (error: unknown): never => {
+  throw error instanceof DatabaseIsNewer
+    ? new StartError(
+        '数据目录由更新的版本建立,请升级程序,或换一个 DATA_DIR',
+        'the data folder belongs to a newer version; upgrade the program or set another DATA_DIR',
+      )
+    : error;
 };
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { withAdvisoryLock } from './advisory-lock';
 
 export interface RolesToBootstrap {

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { type Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { withAdvisoryLock } from './advisory-lock';
 import { MIGRATIONS, type Migration } from './migrations';

@@ -76,6 +76,10 @@ export type CommandRunner<Command, Refusal extends string> = (
   meta: CommandMeta,
 ) => Promise<Outcome<Refusal>>;
 
+type Stamp = Pick<EventMetadata, 'occurredAt' | 'recordedAt' | 'command' | 'rules'>;
+
+/** The revision before a stream's first. */
+const NO_REVISION = -1;
 const MAX_ATTEMPTS = 8;
 /** Namespace of event ids (RFC 9562 version 5 of `<command id>/<index>`). */
 const EVENT_ID_NAMESPACE = '6f2b5a0e-5f0d-4d0c-9c62-9f3a7a4f1c5e';
@@ -98,60 +102,57 @@ export const commandRunner = <
 ): CommandRunner<Command, Refusal> => {
   const inFlight = new Set<string>();
 
+  const read = async ({ stream, creates, idempotency }: CommandMeta) => {
+    const [stored, receipt] = await Promise.all([
+      creates ? [] : journal.readStream(stream),
+      creates || !idempotency ? undefined : journal.receipt(idempotency.key),
+    ]);
+    return { stored, receipt };
+  };
+
+  /** What stands in the way before anything is decided: the actor may not know of it, or has not seen its latest state. */
+  const barred = (state: State, revision: number, meta: CommandMeta): Outcome<Refusal> | undefined => {
+    const refusal = meta.creates ? undefined : aggregate.hidden(state, meta.actor);
+    if (refusal !== undefined) return { kind: 'refused', refusal };
+    const stale = meta.expectedRevision !== undefined && meta.expectedRevision !== revision;
+    return stale ? { kind: 'stale', actual: revision === NO_REVISION ? undefined : revision } : undefined;
+  };
+
   const attempt = async (command: Command, meta: CommandMeta): Promise<Outcome<Refusal> | 'lost'> => {
     // 1. read
-    const [stored, receipt] = await Promise.all([
-      meta.creates ? [] : journal.readStream(meta.stream),
-      meta.creates || !meta.idempotency ? undefined : journal.receipt(meta.idempotency.key),
-    ]);
+    const { stored, receipt } = await read(meta);
     if (receipt) return fromReceipt(receipt, meta);
     // 2. fold
-    const state = stored.reduce(
-      (folded, each) => aggregate.evolve(folded, aggregate.codec.decode(each)),
-      aggregate.initial,
-    );
-    const revision = stored.at(-1)?.revision;
-    if (!meta.creates) {
-      const refusal = aggregate.hidden(state, meta.actor);
-      if (refusal !== undefined) return { kind: 'refused', refusal };
-    }
-    if (meta.expectedRevision !== undefined && meta.expectedRevision !== revision)
-      return { kind: 'stale', actual: revision };
+    const fold = (state: State, each: StoredEvent) => aggregate.evolve(state, aggregate.codec.decode(each));
+    const state = stored.reduce(fold, aggregate.initial);
+    const revision = stored.at(-1)?.revision ?? NO_REVISION;
+    const obstacle = barred(state, revision, meta);
+    if (obstacle) return obstacle;
     // 3. decide
     const now = clock.now();
     const occurredAt = meta.occurredAt ?? now;
     const rules = aggregate.rulesAt(occurredAt);
     const decision = aggregate.decide(command, state, { actor: meta.actor, now, occurredAt, rules });
     if (decision.kind === 'refused') return decision;
-    if (decision.events.length === 0) return done({ stream: meta.stream, revision: revision ?? -1, detail: {} });
+    const { events } = decision;
+    if (events.length === 0) return done({ stream: meta.stream, revision, detail: {} });
     // 4. append
-    const metadata: EventMetadata = {
-      occurredAt,
-      recordedAt: now,
-      actor: meta.actor,
-      commandId: meta.commandId,
-      command: command.type,
-      rules: rules.id,
-    };
-    const events = decision.events.map((event, index): EventToAppend => ({
-      id: uuidFrom(`${meta.commandId}/${index}`, EVENT_ID_NAMESPACE),
-      ...aggregate.codec.encode(event),
-      metadata: { ...metadata },
-    }));
-    const answer = {
-      stream: meta.stream,
-      revision: (revision ?? -1) + events.length,
-      detail: aggregate.describe(decision.events),
-    };
-    return append(events, revision ?? 'none', answer, meta);
+    const stamp = { occurredAt, recordedAt: now, command: command.type, rules: rules.id };
+    const answer = { stream: meta.stream, revision: revision + events.length, detail: aggregate.describe(events) };
+    return append(toAppend(events, stamp, meta), revision, answer, meta);
   };
 
-  const append = async (
-    events: readonly EventToAppend[],
-    expected: ExpectedRevision,
-    answer: Answer,
-    meta: CommandMeta,
-  ) => {
+  const toAppend = (events: readonly Event[], stamp: Stamp, meta: CommandMeta): readonly EventToAppend[] => {
+    const metadata: EventMetadata = { ...stamp, actor: meta.actor, commandId: meta.commandId };
+    return events.map((event, index) => ({
+      id: uuidFrom(`${meta.commandId}/${index}`, EVENT_ID_NAMESPACE),
+      ...aggregate.codec.encode(event),
+      metadata,
+    }));
+  };
+
+  const append = async (events: readonly EventToAppend[], revision: number, answer: Answer, meta: CommandMeta) => {
+    const expected: ExpectedRevision = revision === NO_REVISION ? 'none' : revision;
     const options = meta.idempotency ? { receipt: { ...meta.idempotency, answer: { ...answer } } } : {};
     try {
       await journal.append(meta.stream, events, expected, options);

@@ -12,7 +12,7 @@ export interface DisputeRules {
   /** The last day on which the receiver may accept or return an offer made that day. */
   replyDueOn(kind: HandoffKind, offeredOn: PlainDate): PlainDate;
   /** The day by which mediation accepted that day should have ended, where a rule says so. */
-  mediationDueOn(channel: Channel, acceptedOn: PlainDate): PlainDate | undefined;
+  mediationDueOn(track: Channel | 'medical', acceptedOn: PlainDate): PlainDate | undefined;
   /** At this many returned offers in a row the common superior centre decides. */
   readonly bounceLimit: number;
 }

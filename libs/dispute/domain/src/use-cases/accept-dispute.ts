@@ -1,6 +1,6 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
-import { channelOf } from '../custody';
+import { channelOf, kindOf } from '../custody';
 import type { DisputeEvent } from '../dispute.events';
 import type { OpenDispute } from '../dispute.state';
 import { byCustodian, today, useCase, type Context } from '../use-case';
@@ -30,7 +30,10 @@ export const acceptDispute = useCase({
         channel,
         body: context.actor.org,
         acceptedOn,
-        mediateBy: context.rules.mediationDueOn(channel, acceptedOn),
+        mediateBy: context.rules.mediationDueOn(
+          kindOf(context.actor.org) === 'medical' ? 'medical' : channel,
+          acceptedOn,
+        ),
       },
     });
   }),

@@ -1,0 +1,150 @@
+// Lint through nx (`npm run lint`): without its project graph the boundary rule is silent. tools/canaries must fail.
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const onlyTags = (sourceTag, tags, npm) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags: tags,
+  ...(npm && { allowedExternalImports: npm }),
+});
+
+const TYPES = [
+  onlyTags('type:kernel', ['type:kernel'], []),
+  onlyTags('type:domain', ['type:kernel', 'type:domain'], ['zod', 'chinese-days', 'fast-check']),
+  onlyTags('type:codec', ['type:kernel', 'type:domain'], ['zod']),
+  onlyTags('type:read-model', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['zod']),
+  onlyTags('type:port', ['type:kernel', 'type:port'], ['canonicalize']),
+  onlyTags('type:application', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['uuid']),
+  onlyTags('type:adapter', ['type:kernel', 'type:port', 'type:adapter', 'type:testing', 'type:migration']),
+  onlyTags('type:nest', [
+    'type:kernel',
+    'type:port',
+    'type:domain',
+    'type:codec',
+    'type:application',
+    'type:nest',
+    'type:testing',
+  ]),
+  onlyTags('type:migration', ['type:kernel', 'type:adapter', 'type:testing'], ['typeorm', 'pg']),
+  onlyTags('type:testing', ['type:kernel', 'type:port', 'type:adapter', 'type:migration', 'type:testing']),
+  onlyTags('type:app', [
+    'type:kernel',
+    'type:port',
+    'type:domain',
+    'type:codec',
+    'type:read-model',
+    'type:application',
+    'type:adapter',
+    'type:nest',
+    'type:migration',
+    'type:app',
+    'type:tool',
+    'type:testing',
+  ]),
+  onlyTags('type:tool', [
+    'type:kernel',
+    'type:port',
+    'type:domain',
+    'type:codec',
+    'type:read-model',
+    'type:application',
+    'type:adapter',
+    'type:nest',
+    'type:migration',
+    'type:app',
+    'type:testing',
+  ]),
+];
+
+/** A context knows itself and what is shared; the platform and the apps compose. */
+const SCOPES = [
+  onlyTags('scope:shared', ['scope:shared']),
+  onlyTags('scope:dispute', ['scope:dispute', 'scope:shared']),
+  onlyTags('scope:directory', ['scope:directory', 'scope:shared']),
+  onlyTags('scope:access', ['scope:access', 'scope:shared']),
+  onlyTags('scope:rules', ['scope:rules', 'scope:shared']),
+  onlyTags('scope:platform', [
+    'scope:platform',
+    'scope:shared',
+    'scope:dispute',
+    'scope:directory',
+    'scope:access',
+    'scope:rules',
+  ]),
+  onlyTags('scope:standalone', [
+    'scope:standalone',
+    'scope:platform',
+    'scope:shared',
+    'scope:dispute',
+    'scope:directory',
+    'scope:access',
+    'scope:rules',
+    'scope:tools',
+  ]),
+  onlyTags('scope:tools', [
+    'scope:tools',
+    'scope:standalone',
+    'scope:platform',
+    'scope:shared',
+    'scope:dispute',
+    'scope:directory',
+    'scope:access',
+    'scope:rules',
+  ]),
+];
+
+const forbid = (selector, message) => ({ selector, message });
+const PURE = [
+  forbid("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'time is an argument'),
+  forbid("NewExpression[callee.name='Date'][arguments.length=0]", 'time is an argument'),
+  forbid("CallExpression[callee.object.name='Math'][callee.property.name='random']", 'chance is an argument'),
+  forbid("CallExpression[callee.object.name='crypto']", 'ids are arguments'),
+];
+
+export default [
+  { ignores: ['**/dist/**', '**/*.mjs', '**/*.cjs', '**/*.json', '**/assets/**'] },
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: [...TYPES, ...SCOPES] },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Nest modules and marker classes carry decorators and nothing else.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Narrowed by the line before it; a test of its own would be dead code.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      complexity: ['error', 10],
+      'max-params': ['error', 4],
+    },
+  },
+  {
+    files: [
+      'libs/kernel/**/*.ts',
+      'libs/dispute/domain/**/*.ts',
+      'libs/dispute/read-models/**/*.ts',
+      'libs/rules/**/*.ts',
+      'tools/canaries/**/*.ts',
+    ],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...PURE],
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'performance'],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'a pure part does no I/O' }] }],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.soak.ts', 'libs/testing/**/*.ts', 'libs/event-store/contract-tests/**/*.ts'],
+    rules: { complexity: 'off', 'max-params': 'off', '@typescript-eslint/no-extraneous-class': 'off' },
+  },
+];
