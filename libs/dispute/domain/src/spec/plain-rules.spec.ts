@@ -6,8 +6,9 @@ describe('the rules that specs decide under', () => {
     expect(plainRules.replyDueOn('directive', '2025-02-27')).toBe('2025-03-02');
   });
 
-  it('gives thirty days of people’s mediation and sets no limit to the others', () => {
+  it('gives thirty days of people’s mediation, forty of medical, and sets no limit to the others', () => {
     expect(plainRules.mediationDueOn('peoples', '2025-03-01')).toBe('2025-03-31');
+    expect(plainRules.mediationDueOn('medical', '2025-03-01')).toBe('2025-04-10');
     expect(plainRules.mediationDueOn('administrative', '2025-03-01')).toBeUndefined();
     expect(plainRules.mediationDueOn('judicial', '2025-03-01')).toBeUndefined();
   });

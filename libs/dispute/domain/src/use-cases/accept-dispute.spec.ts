@@ -34,23 +34,16 @@ describe('accepting a dispute', () => {
     given(registered()).when(accept).then(event('DisputeAccepted', begun)));
 
   it.each([
-    [OFFICE, 'administrative'],
-    [POLICE, 'administrative'],
-    [COURT, 'judicial'],
-    [ROOM, 'judicial'],
-    [MEDICAL, 'peoples'],
-  ] as const)('begins in the channel of the body: %s in %s', (body, channel) =>
+    [OFFICE, 'administrative', undefined],
+    [POLICE, 'administrative', undefined],
+    [COURT, 'judicial', undefined],
+    [ROOM, 'judicial', undefined],
+    [MEDICAL, 'peoples', '2025-04-19'],
+  ] as const)('begins in the channel of the body: %s in %s, by %s', (body, channel, mediateBy) =>
     given(registered({ custodian: body }))
       .by(body)
       .when(accept)
-      .then(
-        event('DisputeAccepted', {
-          ...begun,
-          body,
-          channel,
-          mediateBy: channel === 'peoples' ? '2025-04-09' : undefined,
-        }),
-      ),
+      .then(event('DisputeAccepted', { ...begun, body, channel, mediateBy })),
   );
 
   it('begins again after an end, and after a part was agreed', () => {
