@@ -6,7 +6,6 @@ import {
   agreed,
   appointed,
   breached,
-  closed,
   ended,
   event,
   failed,
@@ -26,10 +25,10 @@ import {
   TODAY,
   tookEffect,
 } from '../spec/histories';
+import type { Outcome } from '../vocabulary';
 
 const close = { type: 'CloseDispute', data: {} } as const;
-const closedAs = (outcome: Parameters<typeof closed>[0]) =>
-  event('DisputeClosed', { outcome: outcome ?? 'settled', closedOn: TODAY });
+const closedAs = (outcome: Outcome) => event('DisputeClosed', { outcome, closedOn: TODAY });
 const terminated = (reason: 'uncontactable' | 'party-refused' | 'withdrawn') =>
   event('MediationTerminated', { proceeding: 1, reason, routes: reason === 'uncontactable' ? ['litigation'] : [] });
 const told = event('RoutesTold', { routes: ['litigation'] });
@@ -37,7 +36,7 @@ const secondRound = (last: DisputeEvent): readonly DisputeEvent[] => [accepted(2
 const failedAgain = event('MediationFailed', { proceeding: 2, reason: 'no-agreement', routes: ['litigation'] });
 
 describe('closing a dispute', () => {
-  it.each<[string, readonly DisputeEvent[], Parameters<typeof closed>[0]]>([
+  it.each<[string, readonly DisputeEvent[], Outcome]>([
     ['performed', fulfilled, 'settled'],
     ['breached', [...agreed, breached()], 'breached'],
     ['breached and performed after all', [...agreed, breached(), performed()], 'settled'],
