@@ -60,9 +60,11 @@ export interface DisputeCodec {
 
 /** Encodes to the newest version; decodes any version ever written by upcasting step by step, then checks it. */
 export const disputeCodecWith = (upcasters: Upcasters): DisputeCodec => {
+  // A map, since an object would know names like `constructor`.
+  const steps = new Map(Object.entries(upcasters));
   const latest = (stored: Stored): { type: string; data: JsonObject } => {
     let { type, data } = stored;
-    for (let step = upcasters[type]; step !== undefined; step = upcasters[type]) {
+    for (let step = steps.get(type); step !== undefined; step = steps.get(type)) {
       data = step.upcast(data);
       type = step.to;
     }
@@ -100,4 +102,4 @@ const UPCASTERS: Upcasters = {};
 export const disputeCodec: DisputeCodec = disputeCodecWith(UPCASTERS);
 
 export const isDisputeEvent = (storedType: string): boolean =>
-  typeByStoredName.has(storedType) || storedType in UPCASTERS;
+  typeByStoredName.has(storedType) || Object.hasOwn(UPCASTERS, storedType);
