@@ -1,0 +1,53 @@
+import type { Comparison } from './compare';
+import type { BenchServer } from './bench-server';
+
+export interface Verdict {
+  /** What is judged, as it stands in the table. */
+  readonly value: string;
+  readonly target: string;
+  readonly met: boolean;
+}
+
+/** One row of the table. */
+export interface Finding {
+  readonly what: string;
+  /** What both sides count, a second. */
+  readonly unit: string;
+  readonly comparison: Comparison;
+  readonly verdict?: Verdict;
+  readonly note: string;
+}
+
+/** How much is measured; the quick scale only shows that everything runs. */
+export interface Scale {
+  readonly pairs: number;
+  /** Length of one run under load. */
+  readonly runMs: number;
+  readonly warmUpMs: number;
+  /** Events that are read and projected. */
+  readonly events: number;
+  /** Events in the store at which the cost of an append is measured. */
+  readonly sizes: readonly number[];
+}
+
+export interface Bench {
+  readonly server: BenchServer;
+  readonly scale: Scale;
+  /** One line of progress, Chinese first. */
+  readonly say: (zh: string, en: string) => void;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  /** How it was measured, for whoever reads the table. */
+  readonly method: string;
+  run(bench: Bench): Promise<readonly Finding[]>;
+}
+
+/** Of a ratio that should be at least so much. */
+export const atLeast = (target: number, { ratio }: Comparison): Verdict => ({
+  value: ratio.median.toFixed(2),
+  target: `≥ ${target}`,
+  met: ratio.median >= target,
+});

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { appendSection } from './append.section';
+import { startBenchServer } from './bench-server';
+import type { Bench, Scale, Section } from './finding';
+import { flatnessSection } from './flatness.section';
+import { describeMachine } from './machine';
+import { postSection } from './post.section';
+import { readingSection } from './reading.section';
+import { document, table, type SectionResult } from './report';
+
+const SECTIONS: readonly Section[] = [appendSection, readingSection, postSection, flatnessSection];
+
+const FULL: Scale = {
+  pairs: 5,
+  runMs: 2_000,
+  warmUpMs: 1_000,
+  events: 100_000,
+  sizes: [10_000, 100_000, 1_000_000, 5_000_000],
+};
+const QUICK: Scale = { pairs: 3, runMs: 1_000, warmUpMs: 500, events: 20_000, sizes: [10_000, 100_000] };
+
+/** Carries the line to print, as a start error does. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly line: string;
+  constructor(zh: string, en: string) {
+    super(en);
+    this.line = `${zh} · ${en}`;
+  }
+}
+
+interface Options {
+  readonly quick: boolean;
+  readonly sections: readonly Section[];
+}
+
+const optionsFrom = (args: string[]): Options => {
+  const { values } = parseArgs({
+    args,
+    options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+  });
+  const names = values.only?.split(',');
+  const unknown = names?.find((name) => !SECTIONS.some((section) => section.name === name));
+  if (unknown !== undefined) {
+    const known = SECTIONS.map(({ name }) => name).join(', ');
+    throw new UsageError(`没有 ${unknown} 这一项,可选:${known}`, `there is no section ${unknown}; choose of ${known}`);
+  }
+  return { quick: values.quick, sections: SECTIONS.filter(({ name }) => names?.includes(name) ?? true) };
+};
+
+const clock = (startedAt: number): string => {
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+};
+
+const runAll = async (bench: Bench, sections: readonly Section[]): Promise<readonly SectionResult[]> => {
+  const results: SectionResult[] = [];
+  for (const section of sections) {
+    bench.say(`${results.length + 1}/${sections.length}`, section.title);
+    results.push({ section, findings: await section.run(bench) });
+  }
+  return results;
+};
+
+/** Only a whole run at full scale is worth keeping. */
+const report = (
+  root: string,
+  { quick, sections }: Options,
+  machine: readonly string[],
+  results: readonly SectionResult[],
+) => {
+  console.log(`\n${machine.join('\n')}\n\n${table(results.flatMap(({ findings }) => findings))}\n`);
+  if (quick || sections.length < SECTIONS.length) {
+    console.log(
+      '快速或部分运行,仅供参考,未写入 docs/bench.md · quick or in part: for a first look, docs/bench.md is as it was',
+    );
+    return;
+  }
+  const file = join(root, 'docs', 'bench.md');
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(file, document(machine, results));
+  console.log('已写入 docs/bench.md · written to docs/bench.md');
+};
+
+/** Measures, prints, and writes docs/bench.md below `root`. @throws StartError, UsageError for what a person can put right */
+export const main = async (root: string): Promise<void> => {
+  const options = optionsFrom(process.argv.slice(2));
+  const startedAt = performance.now();
+  const say = (zh: string, en: string) => console.log(`[${clock(startedAt)}] ${zh} · ${en}`);
+  const dataDir = resolve(root, process.env['DATA_DIR'] ?? '.data', 'bench');
+  const server = await startBenchServer(dataDir, say);
+  const end = () => void server.stop().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  try {
+    const bench = { server, scale: options.quick ? QUICK : FULL, say };
+    const machine = await describeMachine(server);
+    report(root, options, machine, await runAll(bench, options.sections));
+  } finally {
+    await server.stop();
+  }
+};
