@@ -1,0 +1,40 @@
+import type { DisputeType, HandoffKind, Source } from '@mediation/dispute/domain';
+import type { BodyCode, JsonObject } from '@mediation/kernel';
+import type { Script } from './script';
+import { respondToIncident } from './incident';
+
+const filed = ({ cast }: Script): JsonObject => ({
+  source: cast.source satisfies Source,
+  disputeType: cast.disputeType satisfies DisputeType,
+  place: cast.village,
+  placeText: cast.placeText,
+  facts: cast.facts,
+  headcount: cast.headcount,
+  ...(cast.amountFen !== undefined && { amountFen: cast.amountFen }),
+  parties: cast.parties.map((party) => ({ ...party })),
+});
+
+const BY_THE_GRID: readonly Source[] = ['grid', 'screening'];
+
+const assess = (s: Script): void => {
+  const { riskGrade, difficulty } = s.cast;
+  if (riskGrade !== 'blue' || s.random.chance(0.55)) s.do('assessment', { riskGrade, difficulty });
+};
+
+/** 登记: and what has to happen at once. */
+export const register = (s: Script, at: BodyCode): void => {
+  s.custodian = at;
+  const isGrid = at === s.around.village && BY_THE_GRID.includes(s.cast.source);
+  s.act('/disputes', filed(s), isGrid ? { role: 'grid-worker' } : {});
+  if (s.cast.incidentPeople !== undefined) respondToIncident(s, s.cast.incidentPeople);
+  assess(s);
+};
+
+/** A partner's room files it and offers it to a mediation body. */
+export const refer = (s: Script, room: BodyCode, { to, kind }: { to: BodyCode; kind: HandoffKind }): void => {
+  s.custodian = room;
+  s.handoffs = 1;
+  s.act('/referrals', { ...filed(s), to, kind, reason: kind === 'court-link' ? 'pre-trial' : 'party-request' });
+};
+
+export const consent = (s: Script): void => s.parties.forEach((party) => s.do('consents', { party, consents: true }));

@@ -1,0 +1,75 @@
+import type { Role } from '@mediation/access';
+import type { BodyCode } from '@mediation/kernel';
+import type { PlannedDispute } from './plan';
+import type { PlannedStep } from './script';
+
+/** Sends one step of a dispute whose id is known once its first step was answered; returns that id. */
+export type Poster = (dispute: PlannedDispute, index: number, id: string) => Promise<string>;
+
+interface PosterOptions {
+  readonly baseUrl: string;
+  readonly tokenFor: (org: BodyCode, role: Role) => Promise<string>;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+/** Says which step it was and what the service answered, and nothing of the people in it. */
+export class SampleStepFailed extends Error {
+  constructor(
+    readonly dispute: PlannedDispute,
+    readonly index: number,
+    readonly answer: { readonly status: number; readonly code: string },
+  ) {
+    const { path, org, role } = stepOf(dispute, index);
+    const what = `POST ${path} · ${org} · ${role} → ${answer.status} ${answer.code}`;
+    const where = `${dispute.storyline} #${dispute.number}, step ${index + 1}`;
+    super(
+      `示例年第 ${dispute.number} 件纠纷第 ${index + 1} 步未被接受 a step of the sample year was not accepted (${where}): ${what}`,
+    );
+  }
+}
+
+const stepOf = (dispute: PlannedDispute, index: number): PlannedStep => {
+  const step = dispute.steps[index];
+  if (step === undefined) throw new Error(`dispute ${dispute.number} has no step ${index + 1}`);
+  return step;
+};
+
+/** A body's token serves for the whole replay. */
+const remembered = (tokenFor: PosterOptions['tokenFor']): PosterOptions['tokenFor'] => {
+  const tokens = new Map<string, Promise<string>>();
+  return (org, role) => {
+    const key = `${role}@${org}`;
+    const token = tokens.get(key) ?? tokenFor(org, role);
+    tokens.set(key, token);
+    return token;
+  };
+};
+
+const codeOf = async (response: Response): Promise<string> => {
+  const problem: unknown = await response.json().catch(() => undefined);
+  return typeof problem === 'object' && problem !== null && 'code' in problem
+    ? String(problem.code)
+    : 'no problem code';
+};
+
+export const postStep = ({ baseUrl, tokenFor, seed, signal }: PosterOptions): Poster => {
+  const token = remembered(tokenFor);
+  return async (dispute, index, id) => {
+    const { tier, org, role, path, body, occurredAt } = stepOf(dispute, index);
+    const response = await fetch(new URL(`/api/${tier}/v1${path.replace(':id', id)}`, baseUrl), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await token(org, role)}`,
+        'content-type': 'application/json',
+        'idempotency-key': `sample-2025/${seed}/${dispute.number}/${index + 1}`,
+      },
+      body: JSON.stringify({ ...body, occurredAt }),
+      signal,
+    });
+    if (response.status !== 200 && response.status !== 201)
+      throw new SampleStepFailed(dispute, index, { status: response.status, code: await codeOf(response) });
+    const answer = (await response.json()) as { readonly id: string };
+    return answer.id;
+  };
+};

@@ -1,0 +1,126 @@
+import type { Role } from '@mediation/access';
+import {
+  addDays,
+  parseBodyCode,
+  type BodyCode,
+  type BodyKind,
+  type Instant,
+  type JsonObject,
+  type Tier,
+} from '@mediation/kernel';
+import type { Cast } from './cast';
+import { bodiesAround, type BodiesAround, type SampleDirectory } from './district-map';
+import type { Random } from './random';
+import { inOfficeHours, instantOf, minuteOfWork, minutesLater, type Moment } from './working-time';
+
+/** One public command: a POST below `/api/<tier>/v1`, where `:id` stands for the dispute that the first step opened. */
+export interface PlannedStep {
+  readonly tier: Tier;
+  readonly org: BodyCode;
+  readonly role: Role;
+  readonly path: string;
+  readonly body: JsonObject;
+  readonly occurredAt: Instant;
+}
+
+const ROLE_OF: Readonly<Record<BodyKind, Role>> = {
+  committee: 'mediator',
+  medical: 'mediator',
+  'judicial-office': 'judicial-office-officer',
+  'pretrial-room': 'court-clerk',
+  court: 'court-clerk',
+  police: 'police-officer',
+  agency: 'agency-officer',
+  'petition-office': 'agency-officer',
+  center: 'center-officer',
+  brigade: 'center-officer',
+  squad: 'center-officer',
+  'justice-bureau': 'district-supervisor',
+  'leading-group': 'district-supervisor',
+};
+/** What a committee's chair does rather than one of its mediators. */
+const BY_THE_CHAIR = /(acceptance|seal|handoffs|return|closure)$/;
+
+const bodyOf = (org: BodyCode) => {
+  const body = parseBodyCode(org);
+  if (body === undefined) throw new Error(`not a body: ${org}`);
+  return body;
+};
+
+const roleOf = (org: BodyCode, path: string): Role => {
+  const { kind } = bodyOf(org);
+  return kind === 'committee' && BY_THE_CHAIR.test(path) ? 'committee-chair' : ROLE_OF[kind];
+};
+
+export interface By {
+  readonly org?: BodyCode;
+  readonly role?: Role;
+  /** An emergency does not wait for office hours. */
+  readonly atAnyHour?: boolean;
+}
+
+/** Writes down one dispute step by step, while keeping the little that later steps must know. */
+export class Script {
+  readonly steps: PlannedStep[] = [];
+  readonly around: BodiesAround;
+  /** Who is responsible now. */
+  custodian: BodyCode = '';
+  mediator = '';
+  handoffs = 0;
+  agreements = 0;
+  /** What the latest agreement obliges to. */
+  owed: readonly { readonly amountFen?: number; readonly dueOn: string }[] = [];
+
+  private weekend: string | undefined;
+
+  constructor(
+    readonly cast: Cast,
+    readonly random: Random,
+    private readonly directory: Pick<SampleDirectory, 'mediators'>,
+    private moment: Moment,
+  ) {
+    this.around = bodiesAround(cast.village);
+  }
+
+  get today(): string {
+    return this.moment.date;
+  }
+
+  get parties(): readonly string[] {
+    return this.cast.parties.map((_, index) => `p${index + 1}`);
+  }
+
+  /** By the responsible body unless said otherwise; the next step is a little later. */
+  act(path: string, body: JsonObject = {}, by: By = {}): this {
+    const org = by.org ?? this.custodian;
+    const role = by.role ?? roleOf(org, path);
+    if (by.atAnyHour !== true) this.moment = inOfficeHours(this.moment, this.moment.date === this.weekend);
+    this.steps.push({ tier: bodyOf(org).tier, org, role, path, body, occurredAt: instantOf(this.moment) });
+    return this.minutes(4, 25);
+  }
+
+  /** On the dispute that is open already. */
+  do(act: string, body: JsonObject = {}, by: By = {}): this {
+    return this.act(`/disputes/:id/${act}`, body, by);
+  }
+
+  minutes(from: number, to: number): this {
+    this.moment = minutesLater(this.moment, this.random.int(from, to));
+    return this;
+  }
+
+  /** Days pass; people meet on a weekend now and then. */
+  days(from: number, to: number): this {
+    const date = addDays(this.moment.date, this.random.int(from, to));
+    if (date !== this.moment.date) this.moment = { date, minute: minuteOfWork(this.random.int(0, 940)) };
+    if (this.random.chance(0.06)) this.weekend = date;
+    return this;
+  }
+
+  /** One of the responsible body's people. */
+  chooseMediator(except: readonly string[] = []): string {
+    const people = this.directory.mediators(this.custodian).map(({ id }) => id);
+    this.mediator = this.random.pick(people.filter((id) => !except.includes(id)));
+    return this.mediator;
+  }
+}
