@@ -1,1 +1,4 @@
-export {};
+import 'reflect-metadata';
+export { Center, CenterModule } from './center.module';
+export type { CenterOptions } from './center.options';
+export { disputeEvents, disputeViewGroup, projectionPool } from './views/projecting';

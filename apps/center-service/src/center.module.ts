@@ -1,0 +1,91 @@
+import type { HealthCheck } from '@mediation/nest';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { CenterOptions } from './center.options';
+import { DisputesController } from './disputes/disputes.controller';
+import { DisputesReader } from './disputes/disputes.reader';
+import { viewsDataSource } from './entities/data-source';
+import { FeedController } from './feed/feed.controller';
+import { FeedReader } from './feed/feed.reader';
+import { HandoffsController } from './handoffs/handoffs.controller';
+import { HandoffsReader } from './handoffs/handoffs.reader';
+import { PageController } from './page/page.controller';
+import { SummaryController } from './summary/summary.controller';
+import { SummaryReader } from './summary/summary.reader';
+import { CLOCK, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
+import { Projecting } from './views/projecting';
+import { ViewsController } from './views/views.controller';
+import { ViewMetrics } from './views/view-metrics';
+import { WorklistsController } from './worklists/worklists.controller';
+import { WorklistsReader } from './worklists/worklists.reader';
+
+/** The centre: its projector, and the queries over what it writes. */
+export class Center {
+  private constructor(
+    private readonly options: CenterOptions,
+    private readonly views: DataSource,
+    readonly projecting: Projecting,
+  ) {}
+
+  /** Connects to the views; the projector waits for `start`. */
+  static async open(options: CenterOptions): Promise<Center> {
+    const views = await viewsDataSource(options.databaseUrl).initialize();
+    return new Center(options, views, new Projecting(options.events, options.databaseUrl));
+  }
+
+  /** Begins, or goes on, to project. */
+  start(): void {
+    this.projecting.start();
+  }
+
+  readonly healthCheck: HealthCheck = {
+    name: 'views',
+    check: async () => {
+      const { state, fault, stale } = this.projecting.status();
+      if (state !== 'following') throw new Error(`projector ${state}: ${fault ?? 'not started'}`);
+      if (stale.length > 0) throw new Error(`views to be rebuilt: ${stale.join(', ')}`);
+    },
+  };
+
+  providers(): readonly Provider[] {
+    return [
+      { provide: VIEWS, useValue: this.views },
+      { provide: PROJECTING, useValue: this.projecting },
+      { provide: CLOCK, useValue: this.options.clock },
+      { provide: NAME_OF_BODY, useValue: this.options.nameOfBody },
+    ];
+  }
+
+  /** After the application that serves it, before the event store. */
+  async close(): Promise<void> {
+    await this.projecting.close();
+    await this.views.destroy();
+  }
+}
+
+@Module({})
+export class CenterModule {
+  static forRoot(center: Center): DynamicModule {
+    return {
+      module: CenterModule,
+      controllers: [
+        HandoffsController,
+        DisputesController,
+        WorklistsController,
+        SummaryController,
+        FeedController,
+        ViewsController,
+        PageController,
+      ],
+      providers: [
+        ...center.providers(),
+        HandoffsReader,
+        DisputesReader,
+        WorklistsReader,
+        SummaryReader,
+        FeedReader,
+        ViewMetrics,
+      ],
+    };
+  }
+}

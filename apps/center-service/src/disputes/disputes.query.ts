@@ -1,0 +1,27 @@
+import { CHANNELS, DISPUTE_TYPES, RISK_GRADES, SOURCES } from '@mediation/dispute/domain';
+import { z } from 'zod';
+import { bodyOrDivision, day, divisionCode } from '../fields';
+import { pageQuery } from '../paging';
+
+export const PHASES = ['registered', 'in-mediation', 'agreed', 'ended', 'closed'] as const;
+
+export const disputesQuery = z.strictObject({
+  q: z.string().trim().min(1).max(100).optional().meta({
+    description:
+      '编号，或当事人姓名的一部分（仅限您有权看到姓名的纠纷） an id, or part of a party’s name where you may see it',
+  }),
+  type: z.enum(DISPUTE_TYPES).optional(),
+  source: z.enum(SOURCES).optional(),
+  phase: z
+    .enum([...PHASES, 'open'])
+    .optional()
+    .meta({ description: 'open = 未结案 all but closed' }),
+  custodian: bodyOrDivision.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  place: divisionCode.optional(),
+  risk: z.enum(RISK_GRADES).optional(),
+  from: day.optional().meta({ description: '登记日期起 registered on or after' }),
+  to: day.optional().meta({ description: '登记日期止 registered on or before' }),
+  ...pageQuery,
+});
+export type DisputesQuery = z.output<typeof disputesQuery>;

@@ -1,0 +1,103 @@
+import { oversightKeys, sightOf } from '@mediation/dispute/read-models';
+import { tierOfDivision } from '@mediation/kernel';
+import type { Principal } from '@mediation/nest';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { NameOfBody } from '../body-names';
+import { DisputeEntity } from '../entities/dispute.entity';
+import { TimelineEntryEntity } from '../entities/timeline-entry.entity';
+import { HandoffsReader } from '../handoffs/handoffs.reader';
+import { pageOf, readCursor } from '../paging';
+import { disputeNotFound } from '../scope';
+import { NAME_OF_BODY, VIEWS } from '../tokens';
+import { disputeAnswer } from './dispute-answer';
+import type { DisputesQuery } from './disputes.query';
+import { timelineAnswer } from './timeline-answer';
+
+type Disputes = SelectQueryBuilder<DisputeEntity>;
+
+/** Disputes the caller may see, as `d`. */
+export const visibleDisputes = (views: DataSource, caller: Principal): Disputes => {
+  const query = views.getRepository(DisputeEntity).createQueryBuilder('d');
+  const sight = sightOf(caller);
+  return sight === 'everything' ? query : query.where('d.seen_by && :sight::text[]', { sight });
+};
+
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (each) => `\\${each}`);
+
+const search = (query: Disputes, q: string, caller: Principal): void => {
+  const known = caller.roles.includes('system') ? 'true' : '(d.custodian = :org OR d.seen_by && :oversight::text[])';
+  const named = `${known} AND EXISTS (SELECT FROM jsonb_each_text(d.party_names) AS party WHERE party.value ILIKE :like)`;
+  query.andWhere(`(d.key = :q OR ${named})`, {
+    q,
+    like: `%${literally(q)}%`,
+    org: caller.org,
+    oversight: oversightKeys(caller),
+  });
+};
+
+const bodyFilter = (query: Disputes, code: string): void => {
+  if (tierOfDivision(code) === undefined) query.andWhere('d.custodian = :custodian', { custodian: code });
+  else query.andWhere('d.custodian LIKE :custodian', { custodian: `${code}%` });
+};
+
+const phaseFilter = (query: Disputes, phase: NonNullable<DisputesQuery['phase']>): void => {
+  if (phase === 'open') query.andWhere("d.phase <> 'closed'");
+  else query.andWhere('d.phase = :phase', { phase });
+};
+
+const filter = (query: Disputes, wanted: DisputesQuery, caller: Principal): void => {
+  const { q, type, source, phase, custodian, channel, place, risk, from, to } = wanted;
+  if (q !== undefined) search(query, q, caller);
+  if (phase !== undefined) phaseFilter(query, phase);
+  if (custodian !== undefined) bodyFilter(query, custodian);
+  if (place !== undefined) query.andWhere('d.place LIKE :place', { place: `${place}%` });
+  const exact = { dispute_type: type, source, channel, risk_grade: risk };
+  for (const [column, value] of Object.entries(exact)) {
+    if (value !== undefined) query.andWhere(`d.${column} = :${column}`, { [column]: value });
+  }
+  if (from !== undefined) query.andWhere('d.registered_on >= :from', { from });
+  if (to !== undefined) query.andWhere('d.registered_on <= :to', { to });
+};
+
+@Injectable()
+export class DisputesReader {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
+    @Inject(HandoffsReader) private readonly handoffs: HandoffsReader,
+  ) {}
+
+  /** The newest registrations first. */
+  async search(wanted: DisputesQuery, caller: Principal) {
+    const query = visibleDisputes(this.views, caller);
+    filter(query, wanted, caller);
+    const cursor = readCursor(wanted.cursor);
+    if (cursor) {
+      query.andWhere('(d.registered_at, d.key) < (:at::timestamptz, :after)', { at: cursor[0], after: cursor[1] });
+    }
+    const { entities, raw } = await query
+      .addSelect('d.registered_at::text', 'sorted')
+      .orderBy('d.registeredAt', 'DESC')
+      .addOrderBy('d.key', 'DESC')
+      .limit(wanted.limit + 1)
+      .getRawAndEntities<{ sorted: string }>();
+    const found = entities.map((entity, index) => ({ entity, key: entity.key, sorted: raw[index]!.sorted }));
+    return pageOf(found, wanted.limit, ({ entity }) => disputeAnswer(entity, caller, this.nameOf));
+  }
+
+  /** One dispute with everything that happened to it. @throws ProblemError 404 */
+  async read(id: string, caller: Principal) {
+    const dispute = await visibleDisputes(this.views, caller).andWhere('d.key = :id', { id }).getOne();
+    if (dispute === null) throw disputeNotFound();
+    const [entries, handoffs] = await Promise.all([
+      this.views.getRepository(TimelineEntryEntity).find({ where: { dispute: id }, order: { revision: 'ASC' } }),
+      this.handoffs.ofDispute(id, caller),
+    ]);
+    return {
+      ...disputeAnswer(dispute, caller, this.nameOf),
+      handoffs,
+      timeline: timelineAnswer(entries, this.nameOf),
+    };
+  }
+}

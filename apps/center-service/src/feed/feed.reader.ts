@@ -1,0 +1,84 @@
+import { fromSortablePosition, sortablePosition } from '@mediation/dispute/read-models';
+import { parsePosition, type Position } from '@mediation/event-store/port';
+import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { bodyAnswer, type NameOfBody } from '../body-names';
+import { visible } from '../scope';
+import { rows, sql } from '../sql';
+import { NAME_OF_BODY, VIEWS } from '../tokens';
+
+interface EntryRow {
+  readonly position: string;
+  readonly dispute: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly occurred_at: Date;
+  readonly recorded_at: Date;
+  readonly actor: string;
+  readonly responsible: string;
+  readonly detail: object;
+}
+
+export interface FeedEvent {
+  readonly id: Position;
+  readonly data: object;
+}
+
+const PAGE = 200;
+
+/** @throws ProblemError 400 for what is no position of an event */
+export const parseEventId = (text: string): Position => {
+  try {
+    parsePosition(text);
+    return text;
+  } catch {
+    throw new ProblemError({
+      ...PROBLEMS.invalidInput,
+      errors: [{ pointer: '/Last-Event-ID', message: '不是本服务给出的事件编号 / not an event id of this feed' }],
+    });
+  }
+};
+
+/** What happened, in the order the views show it: an event is read only after every view of it has been written. */
+@Injectable()
+export class FeedReader {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
+  ) {}
+
+  /** Where the feed begins for a reader who does not say where. */
+  async end(): Promise<Position | undefined> {
+    const [last] = await rows<{ position: string | null }>(
+      this.views,
+      sql`SELECT max(t.position) AS position FROM views.timeline AS t`,
+    );
+    return last?.position == null ? undefined : fromSortablePosition(last.position);
+  }
+
+  async after(position: Position | undefined, caller: Principal): Promise<readonly FeedEvent[]> {
+    const from = position === undefined ? '' : sortablePosition(position);
+    const found = await rows<EntryRow>(
+      this.views,
+      sql`SELECT t.position, t.dispute, t.revision, t.type, t.occurred_at, t.recorded_at, t.actor, t.detail,
+            d.custodian AS responsible
+          FROM views.timeline AS t JOIN views.disputes AS d ON d.key = t.dispute
+          WHERE t.position > ${from} AND ${visible(caller)} ORDER BY t.position LIMIT ${PAGE}`,
+    );
+    return found.map((row) => ({ id: fromSortablePosition(row.position), data: this.answer(row) }));
+  }
+
+  private answer(row: EntryRow) {
+    return {
+      dispute: row.dispute,
+      revision: row.revision,
+      type: row.type,
+      occurredAt: row.occurred_at.toISOString(),
+      recordedAt: row.recorded_at.toISOString(),
+      actor: bodyAnswer(this.nameOf, row.actor),
+      custodian: bodyAnswer(this.nameOf, row.responsible),
+      detail: row.detail,
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { addDays, dateInShanghai, parseBodyCode, tierOfDivision, type Clock, type PlainDate } from '@mediation/kernel';
+import { z } from 'zod';
+import { sql, type Sql } from './sql';
+
+const isDay = (text: string): boolean => addDays(text, 0) === text;
+
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期格式 YYYY-MM-DD / a date is YYYY-MM-DD' })
+  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isDay(text), {
+    error: '没有这一天 / there is no such day',
+  });
+
+/** A body, or a division and everything in it. */
+export const bodyOrDivision = z
+  .string()
+  .max(64)
+  .refine((code) => parseBodyCode(code) !== undefined || tierOfDivision(code) !== undefined, {
+    error: '应为机构代码或区划代码 / a body code or a division code, e.g. 370402102-committee or 370402102',
+  })
+  .meta({ description: '机构代码，或区划代码（含其下辖） a body, or a division with all in it' });
+
+export const divisionCode = z.string().refine((code) => tierOfDivision(code) !== undefined, {
+  error: '区划代码为 6、9 或 12 位数字 / a division code has 6, 9 or 12 digits',
+});
+
+/** `true` and `false` as a query string spells them. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+export const TIERS = ['district', 'township', 'village'] as const;
+
+/** A column that is the body, or lies in the division. The codes were checked: they hold no pattern characters. */
+export const within = (column: Sql, code: string | undefined): Sql | undefined => {
+  if (code === undefined) return undefined;
+  return tierOfDivision(code) === undefined ? sql`${column} = ${code}` : sql`${column} LIKE ${`${code}%`}`;
+};
+
+export const today = (clock: Clock): PlainDate => dateInShanghai(clock.now());
+
+export const equal = (column: Sql, value: unknown): Sql | undefined =>
+  value === undefined ? undefined : sql`${column} = ${value}`;

@@ -1,0 +1,5 @@
+/** What the controllers are given; bound in center.module.ts. */
+export const VIEWS = Symbol('VIEWS');
+export const CLOCK = Symbol('CLOCK');
+export const NAME_OF_BODY = Symbol('NAME_OF_BODY');
+export const PROJECTING = Symbol('PROJECTING');

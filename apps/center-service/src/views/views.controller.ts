@@ -1,0 +1,48 @@
+import { comparePositions, type Position } from '@mediation/event-store/port';
+import { Caller, type Principal } from '@mediation/nest';
+import { disputeIdOf } from '@mediation/dispute/domain';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { requireOperator } from '../scope';
+import { PROJECTING } from '../tokens';
+import type { Projecting } from './projecting';
+
+/** Beyond this it is simply far behind. */
+const MOST_COUNTED = 1_000;
+
+@Controller('api/center/v1')
+export class ViewsController {
+  constructor(@Inject(PROJECTING) private readonly projecting: Projecting) {}
+
+  /** Where each view stands. */
+  @Get('views')
+  async views(@Caller() caller: Principal) {
+    requireOperator(caller);
+    const { events, group } = this.projecting;
+    const [statuses, head] = await Promise.all([group.views.statuses(), events.head()]);
+    const { state, fault, stale } = this.projecting.status();
+    const views = await Promise.all(
+      statuses.map(async ({ checkpoint, ...view }) => ({
+        ...view,
+        checkpoint,
+        behind: await this.behind(checkpoint, head),
+      })),
+    );
+    return { projector: { state, fault, stale }, head, views };
+  }
+
+  /** Streams that a view could not take in. `npm run rebuild -- <view> --stream <stream>` tries again. */
+  @Get('parked')
+  async parked(@Caller() caller: Principal) {
+    requireOperator(caller);
+    const parked = await this.projecting.group.views.parked();
+    return { items: parked.map((each) => ({ ...each, dispute: disputeIdOf(each.stream) })) };
+  }
+
+  /** Events the view has not seen, `1000` standing for as many or more. */
+  private async behind(checkpoint: Position | undefined, head: Position | undefined): Promise<number> {
+    if (head === undefined) return 0;
+    if (checkpoint !== undefined && comparePositions(checkpoint, head) >= 0) return 0;
+    const next = await this.projecting.events.readAll({ after: checkpoint, limit: MOST_COUNTED });
+    return next.length;
+  }
+}

@@ -1,0 +1,60 @@
+import type { BodyCode, Clock, PlainDate } from '@mediation/kernel';
+import type { Principal } from '@mediation/nest';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { describedBody, type NameOfBody } from '../body-names';
+import { disputeAnswer } from '../disputes/dispute-answer';
+import { visibleDisputes } from '../disputes/disputes.reader';
+import type { DisputeEntity } from '../entities/dispute.entity';
+import { today } from '../fields';
+import { requireWorklist } from '../scope';
+import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
+
+/** More than anyone reads in one look; `more` says that there are others. */
+const MOST_ITEMS = 500;
+
+const taskOf = (row: DisputeEntity, body: BodyCode) =>
+  row.pendingTo === body
+    ? { task: 'answer-handoff', due: row.pendingReplyBy }
+    : { task: row.nextTask, due: row.nextDue };
+
+@Injectable()
+export class WorklistsReader {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
+  ) {}
+
+  /** Handoffs to answer and the body's own next tasks, what is due first at the top. @throws ProblemError 404 */
+  async read(body: BodyCode, caller: Principal) {
+    requireWorklist(caller, body);
+    const asOf = today(this.clock);
+    const found = await visibleDisputes(this.views, caller)
+      .andWhere('(d.pending_to = :body OR d.custodian = :body AND d.next_task IS NOT NULL)', { body })
+      .addSelect('CASE WHEN d.pending_to = :body THEN d.pending_reply_by ELSE d.next_due END', 'due')
+      .orderBy('due', 'ASC', 'NULLS LAST')
+      .addOrderBy('d.registeredAt', 'ASC')
+      .addOrderBy('d.key', 'ASC')
+      .limit(MOST_ITEMS + 1)
+      .getMany();
+    const items = found.slice(0, MOST_ITEMS).map((row) => this.item(row, body, { caller, asOf }));
+    return {
+      body: describedBody(this.nameOf, body),
+      asOf,
+      overdue: items.filter(({ overdue }) => overdue).length,
+      more: found.length > MOST_ITEMS,
+      items,
+    };
+  }
+
+  private item(row: DisputeEntity, body: BodyCode, at: { caller: Principal; asOf: PlainDate }) {
+    const { task, due } = taskOf(row, body);
+    return {
+      task,
+      due,
+      overdue: due !== null && due < at.asOf,
+      dispute: disputeAnswer(row, at.caller, this.nameOf),
+    };
+  }
+}
