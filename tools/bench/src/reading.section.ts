@@ -3,6 +3,7 @@ import { settle, withClient } from './bench-server';
 import { measureCatchUp, type FilledJournal } from './catch-up';
 import type { Bench, Finding, Section } from './finding';
 import { fillJournal } from './journal-filler';
+import { measureProjecting } from './projecting';
 
 const fill = async (bench: Bench): Promise<FilledJournal> => {
   const urls = await bench.server.database('bench_reading');
@@ -17,7 +18,7 @@ const fill = async (bench: Bench): Promise<FilledJournal> => {
 
 const run = async (bench: Bench): Promise<readonly Finding[]> => {
   const filled = await fill(bench);
-  const findings = [await measureCatchUp(bench, filled)];
+  const findings = [await measureCatchUp(bench, filled), await measureProjecting(bench, filled)];
   await filled.journal.close();
   return findings;
 };
@@ -28,6 +29,7 @@ export const readingSection: Section = {
   method:
     'Whole disputes (registered in a village, handed up, settled and closed in the township) go on side by side, 256 at a ' +
     'time. Catch-up: a subscription from the beginning, with its horizon, its pages and every event decoded, against ' +
-    '`COPY journal.events TO STDOUT` of the same columns in whatever order the table has them, drained and not decoded.',
+    '`COPY journal.events TO STDOUT` of the same columns in whatever order the table has them, drained and not decoded. Projection: the ' +
+    'projector with every view of disputes, from empty tables, against the same catch-up read handing its events to nobody.',
   run,
 };

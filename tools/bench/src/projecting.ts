@@ -1,0 +1,60 @@
+import { disputeViews } from '@mediation/dispute/read-models';
+import { disputeCodec, isDisputeEvent } from '@mediation/dispute/stored-events';
+import { Projector } from '@mediation/projecting/engine';
+import { PostgresViewStore } from '@mediation/projecting/postgres';
+import { Pool } from 'pg';
+import { withClient } from './bench-server';
+import { followAll, type FilledJournal } from './catch-up';
+import { rateOf } from './closed-loop';
+import { compare } from './compare';
+import { atLeast, type Bench, type Finding } from './finding';
+import { rates } from './format';
+
+const emptyViews = ({ ownerUrl }: FilledJournal): Promise<void> =>
+  withClient(ownerUrl, async (owner) => {
+    await owner.query(`TRUNCATE ${disputeViews.map(({ name }) => `views.${name}_1`).join(', ')}`);
+    await owner.query('UPDATE views.projections SET checkpoint = NULL');
+  });
+
+/** Every view of disputes, from nothing to the last event. @throws when an event could not be projected */
+const projectAll = ({ journal, events }: FilledJournal, pool: Pool): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
+    let seen = 0;
+    const projector = new Projector({
+      events: journal,
+      views: new PostgresViewStore(pool),
+      projections: disputeViews,
+      reader: { reads: ({ type }) => isDisputeEvent(type), decode: (stored) => disputeCodec.decode(stored) },
+      onProjected: (_, count) => {
+        seen += count;
+        if (seen >= events) void projector.close().then(resolve, reject);
+      },
+      onParked: ({ view, type, code }) => reject(new Error(`${view} could not take in ${type}: ${code}`)),
+      onFault: reject,
+    });
+    projector.start();
+  });
+
+export const measureProjecting = async (bench: Bench, filled: FilledJournal): Promise<Finding> => {
+  const pool = new Pool({ connectionString: filled.serviceUrl, max: 2 });
+  const sides = {
+    baseline: () => rateOf(filled.events, () => followAll(filled)),
+    candidate: async () => {
+      await emptyViews(filled);
+      return rateOf(filled.events, () => projectAll(filled, pool));
+    },
+  };
+  await sides.baseline();
+  await sides.candidate();
+  const comparison = await compare(bench.scale.pairs, sides, (pair, n) =>
+    bench.say(`投影,第 ${n}/${bench.scale.pairs} 对:${rates(pair)}`, `projection, pair ${n}`),
+  );
+  await pool.end();
+  return {
+    what: `投影 projection, ${disputeViews.length} 视图 views`,
+    unit: 'events/s',
+    comparison,
+    verdict: atLeast(0.2, comparison),
+    note: `${filled.events.toLocaleString('en-US')} events; baseline: catch-up read without a projection`,
+  };
+};
