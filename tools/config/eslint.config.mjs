@@ -12,7 +12,7 @@ const TYPES = [
   onlyTags('type:kernel', ['type:kernel'], []),
   onlyTags('type:domain', ['type:kernel', 'type:domain'], ['zod', 'chinese-days', 'fast-check']),
   onlyTags('type:codec', ['type:kernel', 'type:domain'], ['zod']),
-  onlyTags('type:read-model', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['zod']),
+  onlyTags('type:read-model', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['zod', 'fast-check']),
   onlyTags('type:port', ['type:kernel', 'type:port'], ['canonicalize']),
   onlyTags('type:application', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['uuid']),
   onlyTags('type:adapter', ['type:kernel', 'type:port', 'type:adapter', 'type:testing', 'type:migration']),
@@ -56,6 +56,13 @@ const TYPES = [
   ]),
 ];
 
+/** What knows its store by a port alone is tested over real ones. */
+const SPEC_TYPES = TYPES.map((each) =>
+  ['type:application', 'type:nest'].includes(each.sourceTag)
+    ? { ...each, onlyDependOnLibsWithTags: [...each.onlyDependOnLibsWithTags, 'type:adapter', 'type:testing'] }
+    : each,
+);
+
 /** A context knows itself and what is shared; the platform and the apps compose. */
 const SCOPES = [
   onlyTags('scope:shared', ['scope:shared']),
@@ -93,6 +100,11 @@ const SCOPES = [
   ]),
 ];
 
+const boundaries = (types) => [
+  'error',
+  { enforceBuildableLibDependency: false, allow: [], depConstraints: [...types, ...SCOPES] },
+];
+
 const forbid = (selector, message) => ({ selector, message });
 const PURE = [
   forbid("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'time is an argument'),
@@ -110,10 +122,7 @@ export default [
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        { enforceBuildableLibDependency: false, allow: [], depConstraints: [...TYPES, ...SCOPES] },
-      ],
+      '@nx/enforce-module-boundaries': boundaries(TYPES),
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',
@@ -143,6 +152,7 @@ export default [
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'a pure part does no I/O' }] }],
     },
   },
+  { files: ['**/*.spec.ts'], rules: { '@nx/enforce-module-boundaries': boundaries(SPEC_TYPES) } },
   {
     files: ['**/*.spec.ts', '**/*.soak.ts', 'libs/testing/**/*.ts', 'libs/event-store/contract-tests/**/*.ts'],
     rules: { complexity: 'off', 'max-params': 'off', '@typescript-eslint/no-extraneous-class': 'off' },

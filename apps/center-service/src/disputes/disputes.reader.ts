@@ -2,7 +2,7 @@ import { oversightKeys, sightOf } from '@mediation/dispute/read-models';
 import { tierOfDivision } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { NameOfBody } from '../body-names';
 import { DisputeEntity } from '../entities/dispute.entity';
 import { TimelineEntryEntity } from '../entities/timeline-entry.entity';

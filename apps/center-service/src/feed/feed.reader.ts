@@ -2,7 +2,7 @@ import { fromSortablePosition, sortablePosition } from '@mediation/dispute/read-
 import { parsePosition, type Position } from '@mediation/event-store/port';
 import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { bodyAnswer, type NameOfBody } from '../body-names';
 import { visible } from '../scope';
 import { rows, sql } from '../sql';

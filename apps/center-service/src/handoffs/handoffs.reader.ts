@@ -2,7 +2,7 @@ import type { HandoffRow } from '@mediation/dispute/read-models';
 import type { Clock, PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { bodyAnswer, type NameOfBody } from '../body-names';
 import { today } from '../fields';
 import { pageOf, readCursor } from '../paging';
@@ -114,8 +114,6 @@ export class HandoffsReader {
   }
 
   private answer(row: BoardRow, asOf: PlainDate) {
-    const wasSettled = row.settled_on !== null && row.settled_on <= asOf;
-    const wasSeen = row.acknowledged_on !== null && row.acknowledged_on <= asOf;
     return {
       id: row.handoff,
       dispute: row.dispute,
@@ -127,16 +125,27 @@ export class HandoffsReader {
       to: { ...bodyAnswer(this.nameOf, row.to_body), tier: row.to_tier, channel: row.to_channel },
       state: row.state_then,
       offeredAt: row.offered_at.toISOString(),
-      acknowledgedAt: wasSeen ? row.acknowledged_at?.toISOString() : undefined,
-      settledAt: wasSettled ? row.settled_at?.toISOString() : undefined,
+      ...acknowledgement(row, asOf),
+      ...settlement(row, asOf),
       replyBy: row.reply_by,
-      returnReason: wasSettled ? (row.return_reason ?? undefined) : undefined,
-      bounce: wasSettled ? (row.bounce ?? undefined) : undefined,
       ageDays: row.age,
       overdue: row.is_overdue,
     };
   }
 }
+
+/** What was not known yet on that day is left out. */
+const acknowledgement = ({ acknowledged_at: at, acknowledged_on: on }: BoardRow, asOf: PlainDate) =>
+  at !== null && on !== null && on <= asOf ? { acknowledgedAt: at.toISOString() } : {};
+
+const settlement = (row: BoardRow, asOf: PlainDate) =>
+  row.settled_at === null || row.settled_on === null || row.settled_on > asOf
+    ? {}
+    : {
+        settledAt: row.settled_at.toISOString(),
+        ...(row.return_reason !== null && { returnReason: row.return_reason }),
+        ...(row.bounce !== null && { bounce: row.bounce }),
+      };
 
 type Counts = Omit<CountRow, 'from' | 'to'>;
 const NOTHING: Counts = { offered: 0, open: 0, accepted: 0, returned: 0, withdrawn: 0, lapsed: 0, overdue: 0 };

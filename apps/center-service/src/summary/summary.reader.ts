@@ -2,7 +2,7 @@ import type { Channel, DisputeType } from '@mediation/dispute/domain';
 import type { Clock, PlainDate, Tier } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { today, within } from '../fields';
 import { boardOn, matching } from '../handoffs/board.sql';
 import { visible } from '../scope';
@@ -60,11 +60,33 @@ const factsIn = ({ from, to, org }: Period, caller: Principal): Sql => sql`
   WHERE f.kind IN ('emergency', 'averted') AND f.happened_on BETWEEN ${from}::date AND ${to}::date
     AND ${all(visible(caller), within(sql`f.body`, org))}`;
 
-const total = <Key extends string>(counted: readonly MediatedRow[], key: (row: MediatedRow) => Key) =>
-  counted.reduce<Partial<Record<Key, number>>>(
-    (sums, row) => ({ ...sums, [key(row)]: (sums[key(row)] ?? 0) + row.mediated }),
+const openIn = ({ org }: Period, asOf: PlainDate, caller: Principal): Sql => sql`
+  SELECT count(*)::int AS open, count(*) FILTER (WHERE b.is_overdue)::int AS overdue
+  FROM (${boardOn(asOf, caller)}) AS b WHERE ${matching({ org, state: 'open' })}`;
+
+const sumOf = (counted: readonly MediatedRow[], figure: 'mediated' | 'succeeded' = 'mediated'): number =>
+  counted.reduce((sum, row) => sum + row[figure], 0);
+
+const sumsBy = (counted: readonly MediatedRow[], by: 'channel' | 'tier' | 'type'): Readonly<Record<string, number>> =>
+  counted.reduce<Record<string, number>>(
+    (sums, row) => ({ ...sums, [row[by]]: (sums[row[by]] ?? 0) + row.mediated }),
     {},
   );
+
+const mediation = (counted: readonly MediatedRow[]) => ({
+  mediated: sumOf(counted),
+  succeeded: sumOf(counted, 'succeeded'),
+  byChannel: sumsBy(counted, 'channel'),
+  byTier: sumsBy(counted, 'tier'),
+  byType: sumsBy(counted, 'type'),
+  medical: sumOf(counted.filter(({ type }) => type === 'medical')),
+});
+
+const prevention = (facts: FactsRow | undefined) => ({
+  massIncidents: { cases: facts?.cases ?? 0, people: facts?.people ?? 0 },
+  civilToCriminalPrevented: facts?.civil_to_criminal ?? 0,
+  petitionsAvoided: facts?.petitions ?? 0,
+});
 
 @Injectable()
 export class SummaryReader {
@@ -76,29 +98,17 @@ export class SummaryReader {
   async read(period: Period, caller: Principal) {
     const now = today(this.clock);
     const asOf = period.to < now ? period.to : now;
-    const open = matching({ org: period.org, state: 'open' });
     const [counted, [facts], [handoffs]] = await Promise.all([
       rows<MediatedRow>(this.views, mediatedIn(period, caller)),
       rows<FactsRow>(this.views, factsIn(period, caller)),
-      rows<HandoffsRow>(
-        this.views,
-        sql`SELECT count(*)::int AS open, count(*) FILTER (WHERE b.is_overdue)::int AS overdue
-            FROM (${boardOn(asOf, caller)}) AS b WHERE ${open}`,
-      ),
+      rows<HandoffsRow>(this.views, openIn(period, asOf, caller)),
     ]);
     return {
       from: period.from,
       to: period.to,
       asOf,
-      mediated: counted.reduce((sum, row) => sum + row.mediated, 0),
-      succeeded: counted.reduce((sum, row) => sum + row.succeeded, 0),
-      byChannel: total(counted, ({ channel }) => channel),
-      byTier: total(counted, ({ tier }) => tier),
-      byType: total(counted, ({ type }) => type),
-      massIncidents: { cases: facts?.cases ?? 0, people: facts?.people ?? 0 },
-      medical: counted.filter(({ type }) => type === 'medical').reduce((sum, row) => sum + row.mediated, 0),
-      civilToCriminalPrevented: facts?.civil_to_criminal ?? 0,
-      petitionsAvoided: facts?.petitions ?? 0,
+      ...mediation(counted),
+      ...prevention(facts),
       openHandoffs: handoffs?.open ?? 0,
       overdue: handoffs?.overdue ?? 0,
       rules: COUNTING_RULES,

@@ -1,7 +1,7 @@
 import type { BodyCode, Clock, PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { describedBody, type NameOfBody } from '../body-names';
 import { disputeAnswer } from '../disputes/dispute-answer';
 import { visibleDisputes } from '../disputes/disputes.reader';
