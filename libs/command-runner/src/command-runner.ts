@@ -102,12 +102,13 @@ export const commandRunner = <
 ): CommandRunner<Command, Refusal> => {
   const inFlight = new Set<string>();
 
-  const read = async ({ stream, creates, idempotency }: CommandMeta) => {
-    const [stored, receipt] = await Promise.all([
-      creates ? [] : journal.readStream(stream),
-      creates || !idempotency ? undefined : journal.receipt(idempotency.key),
-    ]);
-    return { stored, receipt };
+  /**
+   * The answer where nothing is appended, unless this key was answered before; an append finds that out by itself.
+   * Asked after the stream was read: whatever was seen of the first request's events, its receipt is then seen, too.
+   */
+  const unlessAnswered = async (outcome: Outcome<Refusal>, meta: CommandMeta): Promise<Outcome<Refusal>> => {
+    const receipt = meta.idempotency && (await journal.receipt(meta.idempotency.key));
+    return receipt ? fromReceipt(receipt, meta) : outcome;
   };
 
   /** What stands in the way before anything is decided: the actor may not know of it, or has not seen its latest state. */
@@ -120,22 +121,21 @@ export const commandRunner = <
 
   const attempt = async (command: Command, meta: CommandMeta): Promise<Outcome<Refusal> | 'lost'> => {
     // 1. read
-    const { stored, receipt } = await read(meta);
-    if (receipt) return fromReceipt(receipt, meta);
+    const stored = meta.creates ? [] : await journal.readStream(meta.stream);
     // 2. fold
     const fold = (state: State, each: StoredEvent) => aggregate.evolve(state, aggregate.codec.decode(each));
     const state = stored.reduce(fold, aggregate.initial);
     const revision = stored.at(-1)?.revision ?? NO_REVISION;
     const obstacle = barred(state, revision, meta);
-    if (obstacle) return obstacle;
+    if (obstacle) return unlessAnswered(obstacle, meta);
     // 3. decide
     const now = clock.now();
     const occurredAt = meta.occurredAt ?? now;
     const rules = aggregate.rulesAt(occurredAt);
     const decision = aggregate.decide(command, state, { actor: meta.actor, now, occurredAt, rules });
-    if (decision.kind === 'refused') return decision;
+    if (decision.kind === 'refused') return unlessAnswered(decision, meta);
     const { events } = decision;
-    if (events.length === 0) return done({ stream: meta.stream, revision, detail: {} });
+    if (events.length === 0) return unlessAnswered(done({ stream: meta.stream, revision, detail: {} }), meta);
     // 4. append
     const stamp = { occurredAt, recordedAt: now, command: command.type, rules: rules.id };
     const answer = { stream: meta.stream, revision: revision + events.length, detail: aggregate.describe(events) };
