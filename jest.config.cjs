@@ -11,6 +11,7 @@ module.exports = {
     '^@mediation/(.*)$': '<rootDir>/libs/$1/src',
     '^@infra/(.*)$': '<rootDir>/infra/$1/src',
     '^@apps/(.*)$': '<rootDir>/apps/$1/src',
+    '^@tools/(.*)$': '<rootDir>/tools/$1/src',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   globalSetup: '<rootDir>/libs/testing/src/jest-global-setup.ts',

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { parseConfig, type Config } from './config';
 import { say } from './console';
 import { startDatabase, type Database } from './database';
+import { replayOnFirstRun } from './first-run';
 import { greet } from './greeting';
 import { openStandalone, type Standalone } from './standalone';
 
@@ -86,6 +87,9 @@ export const main = async (): Promise<void> => {
 };
 
 const work = async (config: Config, standalone: Standalone, ending: AbortSignal): Promise<void> => {
+  const { directory, issuer } = standalone;
+  if (issuer) await replayOnFirstRun({ config, directory, issuer, ending });
+  if (ending.aborted) return;
   await greet(config, standalone);
   await aborted(ending);
 };

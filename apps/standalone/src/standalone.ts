@@ -1,3 +1,4 @@
+import { Center, CenterModule } from '@apps/center-service';
 import { DistrictServiceModule } from '@apps/district-service';
 import { TownshipServiceModule } from '@apps/township-service';
 import { VillageServiceModule } from '@apps/village-service';
@@ -52,17 +53,20 @@ const openDirectory = async ({ ownerUrl, serviceUrl }: Database): Promise<Direct
   return directory;
 };
 
-const rootModule = (
-  config: Config,
-  issuer: EmbeddedIssuer | undefined,
-  journal: Journal,
-  directory: Directory,
-): DynamicModule => ({
+interface Parts {
+  readonly config: Config;
+  readonly issuer: EmbeddedIssuer | undefined;
+  readonly journal: Journal;
+  readonly directory: Directory;
+  readonly center: Center;
+}
+
+const rootModule = ({ config, issuer, journal, directory, center }: Parts): DynamicModule => ({
   module: StandaloneModule,
   imports: [
     ShellModule.forRoot({
       verify: tokenVerifier(config, issuer),
-      healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }],
+      healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
     }),
     DisputeModule.forRoot({
       journal,
@@ -76,6 +80,7 @@ const rootModule = (
     VillageServiceModule,
     TownshipServiceModule,
     DistrictServiceModule,
+    CenterModule.forRoot(center),
   ],
   ...(issuer && { controllers: [IssuerController], providers: [{ provide: EMBEDDED_ISSUER, useValue: issuer }] }),
 });
@@ -85,11 +90,18 @@ export const openStandalone = async (config: Config, database: Database): Promis
   await migrate({ ownerUrl: database.ownerUrl });
   const directory = await openDirectory(database);
   const journal = postgresJournal({ connectionString: database.serviceUrl });
+  const center = await Center.open({
+    events: journal,
+    databaseUrl: database.serviceUrl,
+    clock: systemClock,
+    nameOfBody: (code) => directory.body(code)?.nameZh,
+  });
   const issuer = await localIssuer(config);
-  const app = await createApp(rootModule(config, issuer, journal, directory), {
+  const app = await createApp(rootModule({ config, issuer, journal, directory, center }), {
     logger: new PinoLogger(config.logLevel),
   });
   serveOpenApi(app, openApi());
+  center.start();
   await app.listen(config.port, config.host);
   return {
     app,
@@ -97,6 +109,7 @@ export const openStandalone = async (config: Config, database: Database): Promis
     issuer,
     close: async () => {
       await app.close();
+      await center.close();
       await journal.close();
     },
   };
