@@ -1,4 +1,4 @@
-import { Center, CenterModule } from '@apps/center-service';
+import { Center, CenterModule, centerOpenApi } from '@apps/center-service';
 import { DistrictServiceModule } from '@apps/district-service';
 import { TownshipServiceModule } from '@apps/township-service';
 import { VillageServiceModule } from '@apps/village-service';
@@ -125,6 +125,7 @@ const openApi = () => {
       description: '村居、乡镇、区三级，人民、行政、司法三调联动 · Three tiers and three channels on one dispute',
     },
     security: [{ bearer: [] }],
-    ...dispute,
+    paths: { ...dispute.paths, ...centerOpenApi().paths },
+    components: dispute.components,
   };
 };

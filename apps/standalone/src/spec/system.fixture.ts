@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@mediation/access';
+import { parseBodyCode, type JsonObject } from '@mediation/kernel';
+import { postgresJournal } from '@mediation/event-store/postgres';
+import { createTestDatabase } from '@mediation/testing';
+import { parseConfig } from '../config';
+import { startDatabase } from '../database';
+import { openStandalone } from '../standalone';
+import { httpCall, type Call, type HttpAnswer } from './http-call';
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Someone with a token, at the address of the own tier. */
+export interface Desk {
+  readonly org: string;
+  readonly token: string;
+  get(path: string): Promise<HttpAnswer>;
+  post(path: string, body?: JsonObject, headers?: Record<string, string>): Promise<HttpAnswer>;
+}
+
+export const deskAt = (baseUrl: string, org: string, token: string): Desk => {
+  const tier = parseBodyCode(org)?.tier ?? 'village';
+  const at = (path: string) => (path.startsWith('/api') ? `${baseUrl}${path}` : `${baseUrl}/api/${tier}/v1${path}`);
+  const authorization = `Bearer ${token}`;
+  return {
+    org,
+    token,
+    get: (path) => httpCall(at(path), { headers: { authorization } }),
+    post: (path, body, headers = {}) =>
+      httpCall(at(path), {
+        method: 'POST',
+        headers: { authorization, ...(body && { 'content-type': 'application/json' }), ...headers },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+  };
+};
+
+/** The whole system on a port of its own over a database of its own. */
+export const startSystem = async () => {
+  const testDatabase = await createTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'mediation-e2e-'));
+  const port = await freePort();
+  const config = parseConfig({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: testDatabase.appUrl,
+    DATABASE_OWNER_URL: testDatabase.ownerUrl,
+    LOG_LEVEL: 'fatal',
+    SAMPLE_YEAR: 'off',
+  });
+  const system = await openStandalone(config, await startDatabase(config));
+  const journal = postgresJournal({ connectionString: testDatabase.appUrl });
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const { issuer } = system;
+  if (issuer === undefined) throw new Error('no local issuer');
+  const token = (org: string, role: Role, ttlSeconds = 3_600) =>
+    issuer.sign({ sub: `${role} of ${org}`, org, roles: [role], ttlSeconds });
+  return {
+    baseUrl,
+    issuerUrl: issuer.issuer,
+    /** The journal itself, to see what a call has left in it. */
+    journal,
+    token,
+    call: (path: string, call?: Call) => httpCall(`${baseUrl}${path}`, call),
+    desk: async (org: string, role: Role) => deskAt(baseUrl, org, await token(org, role)),
+    close: async () => {
+      await system.close();
+      await journal.close();
+      await testDatabase.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+export type System = Awaited<ReturnType<typeof startSystem>>;
