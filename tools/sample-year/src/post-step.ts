@@ -1,5 +1,6 @@
 import type { Role } from '@mediation/access';
 import type { BodyCode } from '@mediation/kernel';
+import type { HttpPost } from './http-post';
 import type { PlannedDispute } from './plan';
 import type { PlannedStep } from './script';
 
@@ -10,7 +11,7 @@ interface PosterOptions {
   readonly baseUrl: string;
   readonly tokenFor: (org: BodyCode, role: Role) => Promise<string>;
   readonly seed: number;
-  readonly signal: AbortSignal;
+  readonly post: HttpPost;
 }
 
 /** Says which step it was and what the service answered, and nothing of the people in it. */
@@ -46,30 +47,30 @@ const remembered = (tokenFor: PosterOptions['tokenFor']): PosterOptions['tokenFo
   };
 };
 
-const codeOf = async (response: Response): Promise<string> => {
-  const problem: unknown = await response.json().catch(() => undefined);
-  return typeof problem === 'object' && problem !== null && 'code' in problem
-    ? String(problem.code)
-    : 'no problem code';
+const field = (text: string, name: string): string | undefined => {
+  try {
+    const value = (JSON.parse(text) as Record<string, unknown> | null)?.[name];
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
-export const postStep = ({ baseUrl, tokenFor, seed, signal }: PosterOptions): Poster => {
+export const postStep = ({ baseUrl, tokenFor, seed, post }: PosterOptions): Poster => {
   const token = remembered(tokenFor);
-  return async (dispute, index, id) => {
+  return async (dispute, index, disputeId) => {
     const { tier, org, role, path, body, occurredAt } = stepOf(dispute, index);
-    const response = await fetch(new URL(`/api/${tier}/v1${path.replace(':id', id)}`, baseUrl), {
-      method: 'POST',
+    const { status, text } = await post({
+      url: new URL(`/api/${tier}/v1${path.replace(':id', disputeId)}`, baseUrl),
       headers: {
         authorization: `Bearer ${await token(org, role)}`,
         'content-type': 'application/json',
         'idempotency-key': `sample-2025/${seed}/${dispute.number}/${index + 1}`,
       },
       body: JSON.stringify({ ...body, occurredAt }),
-      signal,
     });
-    if (response.status !== 200 && response.status !== 201)
-      throw new SampleStepFailed(dispute, index, { status: response.status, code: await codeOf(response) });
-    const answer = (await response.json()) as { readonly id: string };
-    return answer.id;
+    const id = field(text, 'id');
+    if ((status === 200 || status === 201) && id !== undefined) return id;
+    throw new SampleStepFailed(dispute, index, { status, code: field(text, 'code') ?? 'no problem code' });
   };
 };

@@ -1,6 +1,7 @@
 import type { Role } from '@mediation/access';
 import type { BodyCode } from '@mediation/kernel';
 import type { SampleDirectory } from './district-map';
+import { httpPost } from './http-post';
 import { planSampleYear, type PlannedDispute } from './plan';
 import { postStep, type Poster } from './post-step';
 
@@ -8,7 +9,7 @@ export const SAMPLE_SEED = 2025;
 const CONCURRENCY = 8;
 
 export interface ReplayOptions {
-  /** Where the three tiers are served, e.g. `http://127.0.0.1:8080`. */
+  /** Where the three tiers are served, by plain HTTP: `http://127.0.0.1:8080`. */
   readonly baseUrl: string;
   /** Of the same subject each time: an Idempotency-Key is known per subject. Asked once for each body and role. */
   readonly tokenFor: (org: BodyCode, role: Role) => Promise<string>;
@@ -36,18 +37,25 @@ export const replaySampleYear = async (options: ReplayOptions): Promise<ReplayRe
   const total = plan.reduce((sum, { steps }) => sum + steps.length, 0);
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const post = postStep({ ...options, seed, signal });
+  const http = httpPost(concurrency);
+  const post = postStep({ ...options, seed, post: http.post });
   let done = 0;
   const stepDone = ({ registeredOn }: PlannedDispute): void => {
     done += 1;
     options.onProgress?.(done, total, registeredOn);
   };
   const queue = plan.values();
+  const worker = () =>
+    work(queue, post, { signal, stepDone }).catch((error: unknown) => {
+      stop.abort(error);
+      throw error;
+    });
   try {
-    await Promise.all(Array.from({ length: concurrency }, () => work(queue, post, { signal, stepDone })));
-  } catch (error) {
-    stop.abort(error);
-    throw error;
+    const ended = await Promise.allSettled(Array.from({ length: concurrency }, worker));
+    const failed = ended.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+  } finally {
+    http.close();
   }
   return { disputes: plan.length, commands: total };
 };

@@ -1,0 +1,67 @@
+import { disputeCodec } from '@mediation/dispute/stored-events';
+import type { StoredEvent } from '@mediation/event-store/port';
+import { planSampleYear } from '../plan';
+import { SampleStepFailed } from '../post-step';
+import { replaySampleYear, SAMPLE_SEED, type ReplayOptions } from '../replay';
+import { tally } from './counted';
+import { play } from './played-year';
+import { sampleDirectory } from './sample-directory';
+import { serveThreeTiers, type ServedTiers } from './three-tiers';
+
+const directory = sampleDirectory();
+const plan = planSampleYear(directory, SAMPLE_SEED);
+const total = plan.reduce((sum, { steps }) => sum + steps.length, 0);
+
+let served: ServedTiers;
+beforeEach(async () => {
+  served = await serveThreeTiers(directory.bodies);
+});
+afterEach(() => served.close());
+
+const replay = (more: Partial<ReplayOptions> = {}) =>
+  replaySampleYear({
+    baseUrl: served.baseUrl,
+    tokenFor: (org, role) => Promise.resolve(`${role}@${org}`),
+    directory,
+    ...more,
+  });
+
+const recorded = async (): Promise<readonly StoredEvent[]> => {
+  const events: StoredEvent[] = [];
+  for (;;) {
+    const next = await served.journal.readAll({ after: events.at(-1)?.position, limit: 5_000 });
+    if (next.length === 0) return events;
+    events.push(...next);
+  }
+};
+
+const replayUntil = async (steps: number): Promise<void> => {
+  const stop = new AbortController();
+  const cutOff = replay({ signal: stop.signal, onProgress: (done) => done === steps && stop.abort('cut off') });
+  await expect(cutOff).rejects.toBe('cut off');
+};
+
+it('completes a year that was cut off again and again, and records nothing twice', async () => {
+  for (const steps of [1, 40, 777]) await replayUntil(steps);
+  const labels: string[] = [];
+  const report = await replay({ onProgress: (done, of, label) => done === of && labels.push(label) });
+  expect(report).toEqual({ disputes: plan.length, commands: total });
+  expect(labels.length).toBe(1);
+
+  const events = await recorded();
+  const year = plan.map(play);
+  const expected = year.flatMap((dispute) => dispute.events.map(({ event }) => event.type));
+  expect(tally(events.map((event) => disputeCodec.decode(event).type))).toEqual(tally(expected));
+  const lengths = Object.values(tally(events.map(({ stream }) => stream)));
+  expect(tally(lengths.map(String))).toEqual(tally(year.map((dispute) => String(dispute.events.length))));
+}, 180_000);
+
+it('names the step and the answer when a step is not accepted, and stops', async () => {
+  const tokenFor: ReplayOptions['tokenFor'] = (org, role) =>
+    Promise.resolve(role === 'committee-chair' ? `auditor@${org}` : `${role}@${org}`);
+  await expect(replay({ tokenFor })).rejects.toThrow(SampleStepFailed);
+  const one = await replay({ tokenFor, concurrency: 1 }).catch((error: unknown) => error);
+  expect(one).toMatchObject({ dispute: { number: 1 }, answer: { status: 403, code: 'role-not-allowed' } });
+  const step = plan[0]?.steps.find(({ role }) => role === 'committee-chair');
+  expect(String(one)).toContain(`POST ${step?.path} · ${step?.org} · committee-chair → 403 role-not-allowed`);
+});

@@ -1,0 +1,50 @@
+import { DisputeModule, DisputeTierModule } from '@mediation/dispute/api';
+import { inMemoryJournal } from '@mediation/event-store/in-memory';
+import type { Journal } from '@mediation/event-store/port';
+import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation/nest';
+import { rulePackFor } from '@mediation/rules';
+import { Module } from '@nestjs/common';
+
+@Module({})
+class ThreeTiers {}
+
+/** A token is plainly `role@org`. */
+const verify: VerifyToken = (authorization) => {
+  const [role = '', org = ''] = authorization?.replace('Bearer ', '').split('@') ?? [];
+  return Promise.resolve(
+    org === '' ? { refusal: 'token-invalid' as const } : { principal: { sub: 'sample', org, roles: [role] } },
+  );
+};
+
+export interface ServedTiers {
+  readonly baseUrl: string;
+  readonly journal: Journal;
+  close(): Promise<void>;
+}
+
+/** The public calls of the three tiers over HTTP, on a journal in memory. */
+export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<ServedTiers> => {
+  const journal = inMemoryJournal();
+  const clock = { now: () => '2026-01-01T00:00:00+08:00' };
+  const knownBodies = { hasBody: (code: string) => bodies.has(code), hasMediator: () => true };
+  const app = await createApp(
+    {
+      module: ThreeTiers,
+      imports: [
+        ShellModule.forRoot({ verify, healthChecks: [] }),
+        DisputeModule.forRoot({ journal, clock, rulePackFor, knownBodies }),
+        ...(['village', 'township', 'district'] as const).map((tier) => DisputeTierModule.forTier(tier)),
+      ],
+    },
+    { logger: new PinoLogger('warn') },
+  );
+  await app.listen(0, '127.0.0.1');
+  return {
+    baseUrl: await app.getUrl(),
+    journal,
+    close: async () => {
+      await app.close();
+      await journal.close();
+    },
+  };
+};
