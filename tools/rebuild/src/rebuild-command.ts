@@ -1,0 +1,89 @@
+import { disputeEvents, disputeViewGroup, projectionPool } from '@apps/center-service';
+import { disputeViews } from '@mediation/dispute/read-models';
+import { postgresJournal } from '@mediation/event-store/postgres';
+import type { EventStore } from '@mediation/event-store/port';
+import { retryStream } from '@mediation/projecting/engine';
+import { rebuild } from '@mediation/projecting/postgres';
+import { parseArgs } from 'node:util';
+import type { DatabaseUrls } from './database';
+import { printRebuilt, progressBar, say } from './report';
+import { USAGE, UsageError, VIEW_NAMES } from './usage';
+
+export interface Request {
+  readonly views: readonly string[];
+  readonly check: boolean;
+  readonly stream: string | undefined;
+}
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { check: { type: 'boolean', default: false }, stream: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message, USAGE);
+  }
+};
+
+/** @throws UsageError */
+export const parseRequest = (args: readonly string[]): Request => {
+  const { positionals, values } = parse(args);
+  const [name, ...rest] = positionals;
+  if (name === undefined || rest.length > 0) throw new UsageError('请指明一个视图', `name one view\n${USAGE}`);
+  if (name !== 'all' && !VIEW_NAMES.includes(name)) throw new UsageError(`没有视图 ${name}`, `no such view\n${USAGE}`);
+  if (values.stream !== undefined && values.check)
+    throw new UsageError('--check 与 --stream 不能同用', `--check and --stream exclude each other\n${USAGE}`);
+  return { views: name === 'all' ? VIEW_NAMES : [name], check: values.check, stream: values.stream };
+};
+
+const retryOne = async (stream: string, views: readonly string[], at: DatabaseUrls, events: EventStore) => {
+  const pool = projectionPool(at.serviceUrl);
+  try {
+    const group = disputeViewGroup(pool);
+    const results = [];
+    for (const view of views) results.push({ view, parked: await retryStream(group, events, { view, stream }) });
+    for (const { view, parked } of results) {
+      if (parked === undefined) say(`${view}: 已恢复`, 'taken up again');
+      else say(`${view}: 第 ${parked.revision} 号事件仍无法读入(${parked.code})`, `still parked at ${parked.revision}`);
+    }
+    return results.every(({ parked }) => parked === undefined);
+  } finally {
+    await pool.end();
+  }
+};
+
+const rebuildOne = async (view: string, check: boolean, at: DatabaseUrls, events: EventStore): Promise<boolean> => {
+  const projection = disputeViews.find(({ name }) => name === view)!;
+  const bar = progressBar(view);
+  try {
+    const onProgress = ({ events: done, share }: { events: number; share: number }) => bar.show(done, share);
+    const rebuilt = await rebuild({
+      ownerUrl: at.ownerUrl,
+      events,
+      projection,
+      reader: disputeEvents,
+      check,
+      onProgress,
+    });
+    bar.stop();
+    printRebuilt(rebuilt, check);
+    return rebuilt.differences.length === 0;
+  } finally {
+    bar.stop();
+  }
+};
+
+/** Answers whether everything was as it should be: nothing parked, or with `check` nothing different. */
+export const run = async ({ views, check, stream }: Request, at: DatabaseUrls): Promise<boolean> => {
+  const events = postgresJournal({ connectionString: at.serviceUrl, applicationName: 'rebuild' });
+  try {
+    if (stream !== undefined) return await retryOne(stream, views, at, events);
+    let same = true;
+    for (const view of views) same = (await rebuildOne(view, check, at, events)) && same;
+    return same || !check;
+  } finally {
+    await events.close();
+  }
+};

@@ -1,0 +1,21 @@
+import { disputeViews } from '@mediation/dispute/read-models';
+
+/** The caller asked for something that cannot be; the message says what to do. */
+export class UsageError extends Error {
+  constructor(zh: string, en: string) {
+    super(`${zh} · ${en}`);
+  }
+}
+
+export const VIEW_NAMES = disputeViews.map(({ name }) => name);
+
+export const USAGE = `用法 usage:
+  npm run rebuild -- <视图 view>|all [--check]
+  npm run rebuild -- <视图 view>|all --stream dispute-<id>
+
+  视图 views: ${VIEW_NAMES.join(', ')}
+  --check   只比较,不替换 compare only; exit code 1 when something differs
+  --stream  重试一个被搁置的流 take up one parked stream again
+
+系统运行时即可执行;数据库取自 DATABASE_URL 与 DATABASE_OWNER_URL,否则取自 DATA_DIR(默认 .data)
+runs beside the live system; the database is that of DATABASE_URL and DATABASE_OWNER_URL, else of DATA_DIR (default .data)`;
