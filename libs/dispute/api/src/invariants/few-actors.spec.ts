@@ -1,0 +1,3 @@
+import { describeInvariants } from './describe-invariants';
+
+describeInvariants('two to four actors', { actors: [2, 4], commands: [2, 3] });

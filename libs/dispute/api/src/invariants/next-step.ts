@@ -1,0 +1,155 @@
+import {
+  disputeUseCase,
+  type Dispute,
+  type DisputeCommand,
+  type DisputeUseCaseName,
+  type KnownDispute,
+  type MediatedDispute,
+} from '@mediation/dispute/domain';
+import type { ActorStamp, BodyCode } from '@mediation/kernel';
+import { BODIES, CENTER, DISTRICT_CENTER, GOVERNMENT, MEDIATING, PETITIONS } from './bodies';
+import type { Draw } from './draw';
+import { PLAUSIBLE, USE_CASES } from './plausible-data';
+
+type Weighted = readonly (readonly [weight: number, name: DisputeUseCaseName])[];
+
+const ANYTHING: Weighted = USE_CASES.map((name) => [1, name]);
+const OPENING: Weighted = [
+  [4, 'RegisterDispute'],
+  [1, 'ReferDispute'],
+];
+const ANSWERS: Weighted = [
+  [5, 'AcceptHandoff'],
+  [4, 'ReturnHandoff'],
+  [2, 'AcknowledgeHandoff'],
+];
+const OVERSEEING: Weighted = [
+  [7, 'IssueDirective'],
+  [2, 'SuperviseDispute'],
+  [1, 'AssessDispute'],
+  [2, 'RaiseEmergency'],
+];
+const DISPATCHING: Weighted = [
+  [9, 'DispatchResponse'],
+  [1, 'ConcludeEmergency'],
+  [2, 'IssueDirective'],
+];
+const RESPONDING: Weighted = [
+  [5, 'RecordArrival'],
+  [2, 'ConcludeEmergency'],
+];
+const WHENEVER: Weighted = [
+  [2, 'RecordConsent'],
+  [3, 'OfferHandoff'],
+  [1, 'AssessDispute'],
+  [1, 'RaiseEscalationRisk'],
+  [1, 'AvertEscalation'],
+  [1, 'RaiseEmergency'],
+  [1, 'TakeUpFormally'],
+];
+
+/** What brings a mediation on, so that schedules get deep; and what may end it. */
+const mediating = ({ file, proceeding }: MediatedDispute): Weighted => {
+  const rest: Weighted = [
+    [1, 'RecuseMediator'],
+    [1, 'DiscloseInterest'],
+    [1, 'SuspendMediation'],
+    [2, 'FailMediation'],
+    [1, 'TerminateMediation'],
+    [1, 'WithdrawDispute'],
+    ...WHENEVER,
+  ];
+  if (proceeding.suspended) return [[20, 'ResumeMediation'], ...rest];
+  if (proceeding.mediators.length === 0) return [[30, 'AppointMediator'], ...rest];
+  if (proceeding.rightsNotified.length < file.parties.length) return [[30, 'NotifyRights'], ...rest];
+  if (proceeding.sessions === 0) return [[30, 'HoldSession'], ...rest];
+  if (file.agreements.some(({ status }) => status === 'signing'))
+    return [[40, 'SignAgreement'], [15, 'SealAgreement'], [2, 'ReachAgreement'], ...rest];
+  return [[30, 'ReachAgreement'], [2, 'HoldSession'], ...rest];
+};
+
+const holding = (dispute: KnownDispute): Weighted => {
+  switch (dispute.phase) {
+    case 'registered':
+      return [[14, 'AcceptDispute'], [1, 'TriageDispute'], [1, 'DeclineDispute'], [1, 'WithdrawDispute'], ...WHENEVER];
+    case 'in-mediation':
+      return mediating(dispute);
+    case 'agreed':
+      return [
+        ...([
+          [18, 'RecordPerformance'],
+          [9, 'CloseDispute'],
+          [2, 'RecordBreach'],
+        ] as const),
+        ...([
+          [2, 'ReopenDispute'],
+          [1, 'FollowUpDispute'],
+          [1, 'AcceptDispute'],
+        ] as const),
+        ...WHENEVER,
+      ];
+    case 'ended':
+      return [[12, 'CloseDispute'], [2, 'TellRoutes'], [4, 'AcceptDispute'], [1, 'FollowUpDispute'], ...WHENEVER];
+    case 'closed':
+      return [[6, 'ReopenDispute'], [3, 'FollowUpDispute'], ...ANYTHING.map(([, name]) => [0.1, name] as const)];
+  }
+};
+
+const speaker = (dispute: Dispute, draw: Draw, eager: boolean): BodyCode => {
+  if (dispute.phase === 'absent') return draw.of([...MEDIATING, ...MEDIATING, CENTER, PETITIONS]);
+  const { custodian, handoff, emergency } = dispute.file;
+  if (eager && draw.chance(85)) return custodian;
+  return draw.weighted([
+    [50, custodian],
+    [25, handoff?.to ?? custodian],
+    [4, handoff?.from ?? custodian],
+    [9, draw.of(GOVERNMENT)],
+    [4, draw.of([...Object.keys(emergency?.units ?? {}), CENTER])],
+    [3, draw.of(BODIES)],
+  ]);
+};
+
+const overseeing = ({ file: { emergency } }: KnownDispute): Weighted =>
+  emergency === undefined || emergency.concluded ? OVERSEEING : DISPATCHING;
+
+/** What a body that has no part in it, or none yet, might try. */
+const AS_A_STRANGER: Weighted = [[2, 'TakeUpFormally'], ...ANYTHING.map(([, name]) => [0.1, name] as const)];
+
+const outsideHandoff = (dispute: KnownDispute, by: BodyCode, draw: Draw): Weighted => {
+  const { custodian, emergency } = dispute.file;
+  if (emergency?.units[by] !== undefined) return RESPONDING;
+  if (GOVERNMENT.includes(by) && draw.chance(by === custodian ? 50 : 100)) return overseeing(dispute);
+  return custodian === by ? holding(dispute) : AS_A_STRANGER;
+};
+
+const likely = (dispute: Dispute, by: BodyCode, draw: Draw): Weighted => {
+  if (dispute.phase === 'absent') return OPENING;
+  const { handoff } = dispute.file;
+  if (handoff?.to === by && draw.chance(75)) return ANSWERS;
+  if (handoff?.from === by && draw.chance(25)) return [[1, 'WithdrawHandoff']];
+  return outsideHandoff(dispute, by, draw);
+};
+
+export interface Step {
+  readonly actor: ActorStamp;
+  readonly command: DisputeCommand;
+  /** Days that pass before it. */
+  readonly days: number;
+}
+
+/**
+ * A command that somebody might well send, given what is there; now and then any command by anybody. An eager one mostly comes from
+ * the responsible body, which brings the dispute on.
+ */
+export const nextStep = (dispute: Dispute, draw: Draw, eager: boolean): Step => {
+  const lapses = dispute.phase !== 'absent' && dispute.file.handoff !== undefined && draw.chance(4);
+  const org = lapses ? DISTRICT_CENTER : speaker(dispute, draw, eager);
+  const usual: Weighted = lapses ? [[1, 'LapseHandoff']] : likely(dispute, org, draw);
+  const type = draw.weighted(!eager && draw.chance(5) ? ANYTHING : usual);
+  const data = disputeUseCase(type).data.parse(PLAUSIBLE[type]({ dispute, draw }));
+  return {
+    actor: { sub: 'someone', org, roles: lapses ? ['system'] : [] },
+    command: { type, data } as DisputeCommand,
+    days: lapses ? 5 : 0,
+  };
+};
