@@ -1,16 +1,17 @@
-import { Public } from '@mediation/nest';
+import { ProblemError, PROBLEMS, Public } from '@mediation/nest';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemError, PROBLEMS } from '@mediation/nest';
 
 const ASSETS = join(__dirname, '..', '..', 'assets');
 const TYPES: Readonly<Record<string, string>> = {
   'board.css': 'text/css; charset=utf-8',
   'board.js': 'text/javascript; charset=utf-8',
   'words.js': 'text/javascript; charset=utf-8',
-  'feed.js': 'text/javascript; charset=utf-8',
+  'api.js': 'text/javascript; charset=utf-8',
+  'matrix.js': 'text/javascript; charset=utf-8',
+  'dispute.js': 'text/javascript; charset=utf-8',
 };
 
 const PAGE = readFileSync(join(ASSETS, 'board.html'), 'utf8');
