@@ -8,6 +8,20 @@ const onlyTags = (sourceTag, tags, npm) => ({
   ...(npm && { allowedExternalImports: npm }),
 });
 
+const types = [
+  'kernel',
+  'port',
+  'domain',
+  'codec',
+  'read-model',
+  'application',
+  'adapter',
+  'nest',
+  'migration',
+  'testing',
+];
+const LIBRARIES = types.map((type) => `type:${type}`);
+
 const TYPES = [
   onlyTags('type:kernel', ['type:kernel'], []),
   onlyTags('type:domain', ['type:kernel', 'type:domain'], ['zod', 'chinese-days', 'fast-check']),
@@ -27,33 +41,8 @@ const TYPES = [
   ]),
   onlyTags('type:migration', ['type:kernel', 'type:adapter', 'type:testing'], ['typeorm', 'pg']),
   onlyTags('type:testing', ['type:kernel', 'type:port', 'type:adapter', 'type:migration', 'type:testing']),
-  onlyTags('type:app', [
-    'type:kernel',
-    'type:port',
-    'type:domain',
-    'type:codec',
-    'type:read-model',
-    'type:application',
-    'type:adapter',
-    'type:nest',
-    'type:migration',
-    'type:app',
-    'type:tool',
-    'type:testing',
-  ]),
-  onlyTags('type:tool', [
-    'type:kernel',
-    'type:port',
-    'type:domain',
-    'type:codec',
-    'type:read-model',
-    'type:application',
-    'type:adapter',
-    'type:nest',
-    'type:migration',
-    'type:app',
-    'type:testing',
-  ]),
+  onlyTags('type:app', [...LIBRARIES, 'type:app', 'type:tool']),
+  onlyTags('type:tool', [...LIBRARIES, 'type:app']),
 ];
 
 /** What knows its store by a port alone is tested over real ones. */
@@ -63,6 +52,8 @@ const SPEC_TYPES = TYPES.map((each) =>
     : each,
 );
 
+const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:directory', 'scope:access', 'scope:rules'];
+
 /** A context knows itself and what is shared; the platform and the apps compose. */
 const SCOPES = [
   onlyTags('scope:shared', ['scope:shared']),
@@ -70,34 +61,9 @@ const SCOPES = [
   onlyTags('scope:directory', ['scope:directory', 'scope:shared']),
   onlyTags('scope:access', ['scope:access', 'scope:shared']),
   onlyTags('scope:rules', ['scope:rules', 'scope:shared']),
-  onlyTags('scope:platform', [
-    'scope:platform',
-    'scope:shared',
-    'scope:dispute',
-    'scope:directory',
-    'scope:access',
-    'scope:rules',
-  ]),
-  onlyTags('scope:standalone', [
-    'scope:standalone',
-    'scope:platform',
-    'scope:shared',
-    'scope:dispute',
-    'scope:directory',
-    'scope:access',
-    'scope:rules',
-    'scope:tools',
-  ]),
-  onlyTags('scope:tools', [
-    'scope:tools',
-    'scope:standalone',
-    'scope:platform',
-    'scope:shared',
-    'scope:dispute',
-    'scope:directory',
-    'scope:access',
-    'scope:rules',
-  ]),
+  onlyTags('scope:platform', [...CONTEXTS, 'scope:platform']),
+  onlyTags('scope:standalone', [...CONTEXTS, 'scope:platform', 'scope:standalone', 'scope:tools']),
+  onlyTags('scope:tools', [...CONTEXTS, 'scope:platform', 'scope:standalone', 'scope:tools']),
 ];
 
 const boundaries = (types) => [
