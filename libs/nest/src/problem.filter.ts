@@ -9,6 +9,8 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: PROBLEMS.badRequest,
   FST_ERR_CTP_INVALID_JSON_BODY: PROBLEMS.badRequest,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: PROBLEMS.badRequest,
+  FST_ERR_BAD_URL: PROBLEMS.badRequest,
+  FST_ERR_MAX_PARAM_LENGTH: PROBLEMS.addressTooLong,
   'invalid-append': PROBLEMS.textNotStorable,
   'store-unavailable': PROBLEMS.unavailable,
   'store-closed': PROBLEMS.unavailable,
@@ -38,6 +40,20 @@ const problemOf = (error: unknown): Problem =>
     ? error.problem
     : (BY_CODE[codeOf(error) ?? ''] ?? BY_STATUS[statusOf(error) ?? 0] ?? PROBLEMS.internal);
 
+/** The answer to an error, whoever met it. */
+export const answerWithProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  if (reply.raw.headersSent) return;
+  const problem = problemOf(error);
+  const language = languageOf(request.headers['accept-language']);
+  // RFC 9110, 15.5.2: a 401 names the scheme.
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(problemDocument(problem, language, request.url.split('?')[0] ?? ''));
+};
+
 /** Every error leaves as application/problem+json; what we did not expect is logged by name and code, never with a payload. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -51,12 +67,7 @@ export class ProblemFilter implements ExceptionFilter {
       const name = error instanceof Error ? error.name : typeof error;
       this.logger.error({ code: codeOf(error), error: name, route: request.routeOptions.url, stack: framesOf(error) });
     }
-    if (reply.raw.headersSent) return;
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', languageOf(request.headers['accept-language']))
-      .send(problemDocument(problem, languageOf(request.headers['accept-language']), request.url.split('?')[0] ?? ''));
+    answerWithProblem(error, request, reply);
   }
 }
 

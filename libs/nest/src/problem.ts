@@ -44,8 +44,8 @@ export const PROBLEMS = {
   badRequest: {
     status: 400,
     code: 'bad-request',
-    zh: '请求无法读取，请检查 JSON 格式。',
-    en: 'The request cannot be read; check that the body is well-formed JSON.',
+    zh: '请求无法读取，请检查地址，以及内容是否为 UTF-8 编码的 JSON 对象。',
+    en: 'The request cannot be read; check its address, and that its body is a JSON object in UTF-8.',
   },
   invalidInput: {
     status: 400,
@@ -56,8 +56,8 @@ export const PROBLEMS = {
   textNotStorable: {
     status: 422,
     code: 'text-not-storable',
-    zh: '文本含有无法保存的字符（空字符或不完整的字符），请删除后重试。',
-    en: 'The text holds characters that cannot be stored (NUL or half a surrogate pair); remove them and try again.',
+    zh: '内容无法保存：含有空字符或不完整的字符，数值过大，或嵌套过深，请修改后重试。',
+    en: 'This cannot be stored: it holds NUL or half a surrogate pair, a number too large, or is nested too deep.',
   },
   unauthenticated: {
     status: 401,
@@ -84,6 +84,7 @@ export const PROBLEMS = {
     en: 'Your role may not do this.',
   },
   notFound: { status: 404, code: 'not-found', zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  addressTooLong: { status: 414, code: 'address-too-long', zh: '地址过长。', en: 'The address is too long.' },
   methodNotAllowed: {
     status: 405,
     code: 'method-not-allowed',
