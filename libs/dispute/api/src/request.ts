@@ -64,7 +64,8 @@ const idempotencyOf = (request: WriteRequest, fingerprint: string): CommandMeta[
 
 const revisionOf = (ifMatch: string | undefined): number | undefined => {
   if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const digits = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
+  const [, quoted, bare] = /^(?:(?:W\/)?"(\d{1,9})"|(\d{1,9}))$/.exec(ifMatch.trim()) ?? [];
+  const digits = quoted ?? bare;
   if (digits === undefined) throw headerProblem('If-Match', '填写 ETag，如 "3"', 'send an ETag, e.g. "3"');
   return Number(digits);
 };
