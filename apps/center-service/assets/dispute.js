@@ -12,56 +12,62 @@ const tierMark = (body) => {
   return el('span', { class: `tier ${tier}` }, word('tier', tier)[0]);
 };
 
-const chainOf = (dispute) =>
-  el(
+const link = (body, when, kind) =>
+  el('li', { class: kind }, tierMark(body.body), el('b', {}, nameOf(body)), el('time', {}, when));
+
+/** Who was responsible, one after the other, and to whom it is offered now: an offer moves nothing yet. */
+const chainOf = (dispute) => {
+  const links = custodyChain(dispute.timeline);
+  const isNow = (index) => index === links.length - 1 && dispute.phase !== 'closed';
+  const { handoff } = dispute;
+  const isOffer = handoff !== null && handoff.to.body !== dispute.custodian.body;
+  return el(
     'ol',
     { class: 'chain' },
-    ...custodyChain(dispute.timeline).map(({ custodian, occurredAt }, index, links) =>
-      el(
-        'li',
-        { class: index === links.length - 1 && dispute.phase !== 'closed' ? 'now' : '' },
-        tierMark(custodian.body),
-        el('b', {}, nameOf(custodian)),
-        el('time', {}, dayOf(occurredAt)),
-      ),
-    ),
+    ...links.map(({ custodian, occurredAt }, index) => link(custodian, dayOf(occurredAt), isNow(index) ? 'now' : '')),
+    isOffer && link(handoff.to, `待接收 offered · ${handoff.replyBy}`, 'offered'),
   );
-
-/** The words of an entry's detail that say more than its name. */
-const detailText = ({ type, detail }) => {
-  switch (type) {
-    case 'HandoffOffered':
-      return `${word('kind', detail.kind)[0]} → ${detail.to} · 答复期限 reply by ${detail.replyBy}`;
-    case 'CustodyMoved':
-      return `${detail.from} → ${detail.to}`;
-    case 'DisputeAccepted':
-      return `${word('channel', detail.channel)[0]}${detail.mediateBy ? ` · 期限 until ${detail.mediateBy}` : ''}`;
-    case 'DisputeRegistered':
-      return `${word('type', detail.disputeType)[0]} · ${detail.headcount} 人 people`;
-    case 'HandoffReturned':
-    case 'MediationFailed':
-    case 'MediationTerminated':
-    case 'DisputeNotAccepted':
-      return detail.reason;
-    case 'DisputeClosed':
-      return detail.outcome;
-    case 'AgreementReached':
-      return `${detail.form} · ${detail.extent}`;
-    case 'EscalationAverted':
-    case 'EscalationRiskRaised':
-      return `${detail.risk} · ${detail.people} 人 people`;
-    default:
-      return '';
-  }
 };
 
-const entryOf = (entry) =>
+/** Names of the bodies that this dispute's answer tells. */
+const namesIn = (dispute) => {
+  const bodies = [
+    ...dispute.timeline.flatMap(({ actor, custodian }) => [actor, custodian]),
+    ...dispute.handoffs.flatMap(({ from, to }) => [from, to]),
+  ];
+  return new Map(bodies.filter((each) => each?.name !== undefined).map(({ body, name }) => [body, name]));
+};
+
+/** What an entry says beyond its name. */
+const DETAILS = {
+  HandoffOffered: ({ kind, to, replyBy }, name) =>
+    `${word('kind', kind)[0]} → ${name(to)} · 答复期限 reply by ${replyBy}`,
+  CustodyMoved: ({ from, to }, name) => `${name(from)} → ${name(to)}`,
+  DisputeAccepted: ({ channel, mediateBy }) =>
+    `${word('channel', channel)[0]}${mediateBy ? ` · 期限 until ${mediateBy}` : ''}`,
+  DisputeRegistered: ({ disputeType, headcount }) => `${word('type', disputeType)[0]} · ${headcount} 人 people`,
+  HandoffReturned: ({ reason }) => word('returned', reason).join(' '),
+  MediationFailed: ({ reason }) => word('ended', reason).join(' '),
+  MediationTerminated: ({ reason }) => word('ended', reason).join(' '),
+  DisputeNotAccepted: ({ reason }) => word('ended', reason).join(' '),
+  DisputeClosed: ({ outcome }) => word('ended', outcome).join(' '),
+  AgreementReached: ({ form, extent }) =>
+    `${form === 'oral' ? '口头 oral' : '书面 written'} · ${extent === 'full' ? '全部 full' : '部分 partial'}`,
+  AgreementTookEffect: ({ effectiveOn }) => effectiveOn,
+  EscalationRiskRaised: ({ risk, people }) => `${word('risk', risk).join(' ')} · ${people} 人 people`,
+  EscalationAverted: ({ risk, people }) => `${word('risk', risk).join(' ')} · ${people} 人 people`,
+  EmergencyRaised: ({ people }) => `${people} 人 people`,
+  EmergencyConcluded: ({ people }) => `${people} 人 people`,
+  ResponseDispatched: ({ unit }, name) => name(unit),
+};
+
+const entryOf = (entry, name) =>
   el(
     'li',
     { class: entry.type.startsWith('Handoff') || entry.type === 'CustodyMoved' ? 'moves' : '' },
     el('time', {}, minuteOf(entry.occurredAt)),
     el('b', {}, ...both(word('event', entry.type))),
-    el('span', {}, detailText(entry)),
+    el('span', {}, DETAILS[entry.type]?.(entry.detail, name) ?? ''),
     el('cite', {}, nameOf(entry.actor)),
   );
 
@@ -84,6 +90,8 @@ const factsOf = (dispute) => {
 };
 
 const showDispute = (dialog, dispute) => {
+  const names = namesIn(dispute);
+  const name = (body) => names.get(body) ?? body;
   const close = el('button', { type: 'button', class: 'quiet', on: { click: () => dialog.close() } }, '关闭 Close');
   dialog.replaceChildren(
     el('header', {}, el('h2', {}, '纠纷经过 ', el('small', {}, `Timeline · ${dispute.id}`)), close),
@@ -91,7 +99,7 @@ const showDispute = (dialog, dispute) => {
     el('h3', {}, ...both(['责任链', 'Chain of custody'])),
     chainOf(dispute),
     el('h3', {}, ...both(['经过', 'Events']), ` ${dispute.timeline.length}`),
-    el('ol', { class: 'entries' }, ...dispute.timeline.map(entryOf).reverse()),
+    el('ol', { class: 'entries' }, ...dispute.timeline.map((entry) => entryOf(entry, name)).reverse()),
   );
   if (!dialog.open) dialog.showModal();
 };

@@ -49,7 +49,7 @@ const matrixTable = (cells, { list, order, picked, onPick }) => {
   const head = el(
     'tr',
     {},
-    el('th', { class: 'corner' }, '从 from ↓ · 到 to →'),
+    el('th', { class: 'corner' }, '从↓ 到→'),
     ...order.map((to) => el('th', { scope: 'col' }, ...both(word(list, to)))),
   );
   const row = (from) =>

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'board.js': 'text/javascript; charset=utf-8',
   'words.js': 'text/javascript; charset=utf-8',
   'api.js': 'text/javascript; charset=utf-8',
+  'panels.js': 'text/javascript; charset=utf-8',
   'matrix.js': 'text/javascript; charset=utf-8',
   'dispute.js': 'text/javascript; charset=utf-8',
 };
