@@ -20,14 +20,14 @@ const OPENING: Weighted = [
 ];
 const ANSWERS: Weighted = [
   [5, 'AcceptHandoff'],
-  [4, 'ReturnHandoff'],
+  [5, 'ReturnHandoff'],
   [2, 'AcknowledgeHandoff'],
 ];
 const OVERSEEING: Weighted = [
   [7, 'IssueDirective'],
   [2, 'SuperviseDispute'],
   [1, 'AssessDispute'],
-  [2, 'RaiseEmergency'],
+  [1, 'RaiseEmergency'],
 ];
 const DISPATCHING: Weighted = [
   [9, 'DispatchResponse'],
@@ -41,11 +41,11 @@ const RESPONDING: Weighted = [
 const WHENEVER: Weighted = [
   [2, 'RecordConsent'],
   [3, 'OfferHandoff'],
-  [1, 'AssessDispute'],
-  [1, 'RaiseEscalationRisk'],
-  [1, 'AvertEscalation'],
-  [1, 'RaiseEmergency'],
-  [1, 'TakeUpFormally'],
+  [0.5, 'AssessDispute'],
+  [0.6, 'RaiseEscalationRisk'],
+  [0.3, 'AvertEscalation'],
+  [0.3, 'RaiseEmergency'],
+  [0.7, 'TakeUpFormally'],
 ];
 
 /** What brings a mediation on, so that schedules get deep; and what may end it. */
@@ -63,14 +63,19 @@ const mediating = ({ file, proceeding }: MediatedDispute): Weighted => {
   if (proceeding.mediators.length === 0) return [[30, 'AppointMediator'], ...rest];
   if (proceeding.rightsNotified.length < file.parties.length) return [[30, 'NotifyRights'], ...rest];
   if (proceeding.sessions === 0) return [[30, 'HoldSession'], ...rest];
-  if (file.agreements.some(({ status }) => status === 'signing'))
-    return [[40, 'SignAgreement'], [15, 'SealAgreement'], [2, 'ReachAgreement'], ...rest];
+  const signing = file.agreements.find(({ status }) => status === 'signing');
+  if (signing !== undefined)
+    return [[50, 'SignAgreement'], [signing.sealed ? 1 : 20, 'SealAgreement'], [2, 'ReachAgreement'], ...rest];
   return [[30, 'ReachAgreement'], [2, 'HoldSession'], ...rest];
 };
+
+/** A body that does not mediate hands it on. */
+const COORDINATING: Weighted = [[9, 'OfferHandoff'], [1, 'AcceptDispute'], [1, 'DeclineDispute'], ...WHENEVER];
 
 const holding = (dispute: KnownDispute): Weighted => {
   switch (dispute.phase) {
     case 'registered':
+      if (!MEDIATING.includes(dispute.file.custodian)) return COORDINATING;
       return [[14, 'AcceptDispute'], [1, 'TriageDispute'], [1, 'DeclineDispute'], [1, 'WithdrawDispute'], ...WHENEVER];
     case 'in-mediation':
       return mediating(dispute);
@@ -98,13 +103,14 @@ const holding = (dispute: KnownDispute): Weighted => {
 const speaker = (dispute: Dispute, draw: Draw, eager: boolean): BodyCode => {
   if (dispute.phase === 'absent') return draw.of([...MEDIATING, ...MEDIATING, CENTER, PETITIONS]);
   const { custodian, handoff, emergency } = dispute.file;
-  if (eager && draw.chance(85)) return custodian;
+  if (eager && draw.chance(85)) return draw.of([handoff?.to ?? custodian, custodian]);
+  const responders = emergency?.concluded === false ? [...Object.keys(emergency.units), CENTER] : [custodian];
   return draw.weighted([
-    [50, custodian],
-    [25, handoff?.to ?? custodian],
-    [4, handoff?.from ?? custodian],
+    [40, custodian],
+    [30, handoff?.to ?? custodian],
+    [5, handoff?.from ?? custodian],
     [9, draw.of(GOVERNMENT)],
-    [4, draw.of([...Object.keys(emergency?.units ?? {}), CENTER])],
+    [12, draw.of(responders)],
     [3, draw.of(BODIES)],
   ]);
 };
@@ -126,7 +132,7 @@ const likely = (dispute: Dispute, by: BodyCode, draw: Draw): Weighted => {
   if (dispute.phase === 'absent') return OPENING;
   const { handoff } = dispute.file;
   if (handoff?.to === by && draw.chance(75)) return ANSWERS;
-  if (handoff?.from === by && draw.chance(25)) return [[1, 'WithdrawHandoff']];
+  if (handoff?.from === by && draw.chance(handoff.kind === 'directive' ? 40 : 6)) return [[1, 'WithdrawHandoff']];
   return outsideHandoff(dispute, by, draw);
 };
 

@@ -73,7 +73,7 @@ const obligations = (sight: Sight): readonly object[] =>
 const signature: Data = (sight) => {
   const agreement = agreementOf(sight);
   const missing = partiesOf(sight).filter((party) => !agreement?.signedBy.includes(party));
-  const byMediator = missing.length === 0 || sight.draw.chance(25);
+  const byMediator = missing.length === 0 || (!agreement?.mediatorSigned && sight.draw.chance(40));
   const signer = byMediator
     ? { mediator: sight.draw.chance(95) ? (agreement?.mediators[0] ?? 'm1') : mediatorOf(sight) }
     : { party: sight.draw.chance(95) ? sight.draw.of(missing) : anyParty(sight) };

@@ -126,7 +126,7 @@ class Trial {
     const { actor, occurredAt } = stored[0]!.metadata as unknown as EventMetadata;
     for (const event of events) {
       this.dispute = evolve(this.dispute, event);
-      this.tally.event(event.type, this.dispute.phase);
+      this.tally.event(event, this.dispute.phase);
       this.log.push(['     ', ++this.revision, event.type, event.data]);
     }
     const repeated = stored.filter(({ id }) => this.ids.size === this.ids.add(id).size);

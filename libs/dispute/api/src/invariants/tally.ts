@@ -1,6 +1,15 @@
 import type { Outcome } from '@mediation/command-runner';
-import type { DisputeEventType, DisputeRefusal, Phase } from '@mediation/dispute/domain';
+import type { CustodyCause, DisputeEvent, DisputeRefusal, Phase } from '@mediation/dispute/domain';
 import { STORED_NAMES } from '@mediation/dispute/stored-events';
+
+const CAUSES: readonly CustodyCause[] = [
+  'handoff-accepted',
+  'directive',
+  'directive-returned',
+  'directive-withdrawn',
+  'second-bounce',
+  'accepted-elsewhere',
+];
 
 const counted = (counts: ReadonlyMap<string, number>): string =>
   [...counts]
@@ -17,6 +26,7 @@ export class Tally {
   private readonly outcomes = new Map<string, number>();
   private readonly refusals = new Map<string, number>();
   private readonly events = new Map<string, number>();
+  private readonly causes = new Map<string, number>();
   private readonly phases = new Map<string, number>();
 
   outcome(outcome: Outcome<DisputeRefusal>): void {
@@ -24,13 +34,16 @@ export class Tally {
     if (outcome.kind === 'refused') add(this.refusals, outcome.refusal);
   }
 
-  event(type: DisputeEventType, phase: Phase): void {
-    add(this.events, type);
+  event(event: DisputeEvent, phase: Phase): void {
+    add(this.events, event.type);
     add(this.phases, phase);
+    if (event.type === 'CustodyMoved') add(this.causes, event.data.cause);
   }
 
+  /** Types of events, and causes of custody moving, that the run has never seen. */
   unreached(): readonly string[] {
-    return Object.keys(STORED_NAMES).filter((type) => !this.events.has(type));
+    const types = Object.keys(STORED_NAMES).filter((type) => !this.events.has(type));
+    return [...types, ...CAUSES.filter((cause) => !this.causes.has(cause))];
   }
 
   toString(): string {
@@ -39,6 +52,7 @@ export class Tally {
       `结果 outcomes: ${counted(this.outcomes)}`,
       `阶段 phases after an event: ${counted(this.phases)}`,
       `事件 events: ${counted(this.events)}`,
+      `移送 causes of custody moving: ${counted(this.causes)}`,
       `拒绝 refusals: ${counted(this.refusals)}`,
     ].join('\n');
   }
