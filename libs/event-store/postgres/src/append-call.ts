@@ -1,6 +1,6 @@
 import type { PreparedAppend } from '@mediation/event-store/port';
 import { byteaArray, int8Array, jsonbArray, textArray, uuidArray } from './binary-array';
-import { RAW, type Queryable } from './database';
+import { COLUMN_TYPES, type Queryable } from './database';
 
 /** What the store made of one append of a batch. */
 export type Outcome =
@@ -27,14 +27,21 @@ const toOutcome = (code: string): Outcome => {
   return { kind: 'wrong-revision', actual: actual === NONE ? 'none' : actual };
 };
 
-const toParameters = (batch: readonly PreparedAppend[]): Buffer[] => {
+const toReceipts = (batch: readonly PreparedAppend[]): (Buffer | null)[] => {
+  if (batch.every(({ receipt }) => receipt === undefined)) return [null, null, null];
+  return [
+    textArray(batch.map(({ receipt }) => receipt?.key ?? null)),
+    textArray(batch.map(({ receipt }) => receipt?.fingerprint ?? null)),
+    jsonbArray(batch.map(({ receipt }) => receipt?.answer ?? null)),
+  ];
+};
+
+const toParameters = (batch: readonly PreparedAppend[]): (Buffer | null)[] => {
   const events = batch.flatMap((append) => append.events);
   return [
     textArray(batch.map(({ stream }) => stream)),
     int8Array(batch.map(toExpected)),
-    textArray(batch.map(({ receipt }) => receipt?.key ?? null)),
-    textArray(batch.map(({ receipt }) => receipt?.fingerprint ?? null)),
-    jsonbArray(batch.map(({ receipt }) => receipt?.answer ?? null)),
+    ...toReceipts(batch),
     textArray(batch.flatMap(({ stream, events: own }) => own.map(() => stream))),
     uuidArray(events.map(({ id }) => id)),
     textArray(events.map(({ type }) => type)),
@@ -46,7 +53,13 @@ const toParameters = (batch: readonly PreparedAppend[]): Buffer[] => {
 
 /** One round trip and one transaction for the whole batch; no two of its appends may name the same stream. */
 export const callAppend = async (connection: Queryable, batch: readonly PreparedAppend[]): Promise<Outcome[]> => {
-  const query = { name: 'append', text: CALL, values: toParameters(batch), rowMode: 'array' as const, types: RAW };
+  const query = {
+    name: 'append',
+    text: CALL,
+    values: toParameters(batch),
+    rowMode: 'array' as const,
+    types: COLUMN_TYPES,
+  };
   const { rows } = await connection.query<[string]>(query);
   return rows[0]![0].slice(1, -1).split(',').map(toOutcome);
 };

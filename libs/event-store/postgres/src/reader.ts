@@ -6,7 +6,7 @@ import {
   type Position,
   type StoredEvent,
 } from '@mediation/event-store/port';
-import { RAW, type Database } from './database';
+import { COLUMN_TYPES, type Database } from './database';
 
 type EventRow = [
   epoch: string,
@@ -17,8 +17,8 @@ type EventRow = [
   stream: string,
   type: string,
   hash: string,
-  data: string,
-  metadata: string,
+  data: JsonObject,
+  metadata: JsonObject,
 ];
 type HorizonRow = [epoch: string, transaction: string];
 
@@ -32,8 +32,8 @@ const toPosition = ([epoch, transaction, position]: EventRow): Position => `${ep
 const toStored = (row: EventRow): StoredEvent => ({
   id: row[4],
   type: row[6],
-  data: JSON.parse(row[8]) as JsonObject,
-  metadata: JSON.parse(row[9]) as JsonObject,
+  data: row[8],
+  metadata: row[9],
   stream: row[5],
   revision: Number(row[3]),
   position: toPosition(row),
@@ -88,12 +88,12 @@ export class Reader {
   }
 
   async receipt(key: string): Promise<CommandReceipt | undefined> {
-    const [row] = await this.select<[string, string, string]>({
+    const [row] = await this.select<[string, string, JsonObject]>({
       name: 'receipt',
       text: 'SELECT key, fingerprint, answer FROM journal.receipts WHERE key = $1',
       values: [key],
     });
-    return row && { key: row[0], fingerprint: row[1], answer: JSON.parse(row[2]) as JsonObject };
+    return row && { key: row[0], fingerprint: row[1], answer: row[2] };
   }
 
   /**
@@ -115,7 +115,7 @@ export class Reader {
       ...query,
       values: [...query.values],
       rowMode: 'array',
-      types: RAW,
+      types: COLUMN_TYPES,
     });
     return rows;
   }
