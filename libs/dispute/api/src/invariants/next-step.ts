@@ -2,6 +2,7 @@ import {
   disputeUseCase,
   type Dispute,
   type DisputeCommand,
+  type DisputeFile,
   type DisputeUseCaseName,
   type KnownDispute,
   type MediatedDispute,
@@ -100,17 +101,19 @@ const holding = (dispute: KnownDispute): Weighted => {
   }
 };
 
+const responders = ({ custodian, emergency }: DisputeFile): readonly BodyCode[] =>
+  emergency?.concluded === false ? [...Object.keys(emergency.units), CENTER] : [custodian];
+
 const speaker = (dispute: Dispute, draw: Draw, eager: boolean): BodyCode => {
   if (dispute.phase === 'absent') return draw.of([...MEDIATING, ...MEDIATING, CENTER, PETITIONS]);
-  const { custodian, handoff, emergency } = dispute.file;
-  if (eager && draw.chance(85)) return draw.of([handoff?.to ?? custodian, custodian]);
-  const responders = emergency?.concluded === false ? [...Object.keys(emergency.units), CENTER] : [custodian];
+  const { custodian, handoff = { from: custodian, to: custodian } } = dispute.file;
+  if (eager && draw.chance(85)) return draw.of([handoff.to, custodian]);
   return draw.weighted([
     [40, custodian],
-    [30, handoff?.to ?? custodian],
-    [5, handoff?.from ?? custodian],
+    [30, handoff.to],
+    [5, handoff.from],
     [9, draw.of(GOVERNMENT)],
-    [12, draw.of(responders)],
+    [12, draw.of(responders(dispute.file))],
     [3, draw.of(BODIES)],
   ]);
 };
