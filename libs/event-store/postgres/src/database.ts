@@ -50,13 +50,13 @@ export class Database implements Queryable {
     const config: PoolConfig = {
       ...connectionConfig(options),
       max: options.connections,
-      onConnect: async (client) => {
-        // While it is checked out the pool does not listen, and a lost connection would end the process.
-        client.on('error', () => undefined);
-        await client.query('SELECT journal.enter_epoch()');
+      verify: (client, done) => {
+        client.query('SELECT journal.enter_epoch()').then(() => done(), done);
       },
     };
     this.pool = new Pool(config);
+    // While a connection is checked out the pool does not listen, and its loss would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', () => undefined); // An idle connection was lost; the pool has dropped it already.
   }
 
