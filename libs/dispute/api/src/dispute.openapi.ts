@@ -43,11 +43,20 @@ const bodySchema = (schema: Schema, params: readonly string[]): Schema => {
   };
 };
 
+/** OpenAPI 3.0 knows `example`, not JSON Schema's `examples`. */
+const useOneExample = (schema: Schema): void => {
+  const { examples } = schema as { examples?: readonly unknown[] };
+  if (examples === undefined) return;
+  delete schema['examples'];
+  schema['example'] = examples[0];
+};
+
 const jsonSchema = (route: DisputeRoute): Schema => {
   const { $schema: _, ...schema } = z.toJSONSchema(disputeUseCase(route.useCase).data, {
     target: 'openapi-3.0',
     io: 'input',
     unrepresentable: 'any',
+    override: ({ jsonSchema }) => useOneExample(jsonSchema as Schema),
   }) as Schema;
   return schema;
 };
