@@ -69,6 +69,7 @@ export const startSystem = async () => {
   return {
     baseUrl,
     issuerUrl: issuer.issuer,
+    issuerKeyFile: join(dataDir, 'issuer.json'),
     /** The journal itself, to see what a call has left in it. */
     journal,
     token,
