@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { storedHistory } from './sample-events';
 
 /** Disputes that go on at the same time, so that a page of the global order holds events of many streams. */
-const AT_ONCE = 256;
+const AT_ONCE = 128;
 const VILLAGES = 16;
 
 const villageOf = (n: number): string => `370402102${String(200 + (n % VILLAGES)).padStart(3, '0')}-committee`;
