@@ -69,15 +69,15 @@ export class CatchUp implements Subscription {
     while (!this.closed) {
       const page = await (ahead ?? this.read());
       ahead = undefined;
-      if (page.length === 0) {
-        await this.pause();
-        continue;
+      if (page.length > 0) {
+        this.after = page[page.length - 1]!.position;
+        // A short page means the end is near: reading ahead would only find nothing.
+        if (page.length === this.pageSize) ahead = this.read();
+        ahead?.catch(() => undefined); // Seen when it is awaited; until then a failing handler may come first.
+        await this.handOn(page);
       }
-      this.after = page[page.length - 1]!.position;
-      // A short page means the end is near: reading ahead would only find nothing.
-      if (page.length === this.pageSize) ahead = this.read();
-      ahead?.catch(() => undefined); // Seen when it is awaited; until then a failing handler may come first.
-      await this.handOn(page);
+      // At the end of what there is, a moment's wait gathers the next events into one batch.
+      if (ahead === undefined) await this.pause();
     }
     // What was read ahead is dropped, but its connection is back before close() answers.
     await ahead;

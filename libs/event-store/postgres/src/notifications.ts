@@ -5,7 +5,7 @@ import { connectionConfig } from './database';
 const CHANNEL = 'journal_appended';
 
 /** At most one notification in this time, however many appends there are. */
-const QUIET_MS = 5;
+const QUIET_MS = 20;
 
 /**
  * Tells other connections that something was appended: after the commit and never inside the append, where NOTIFY would make

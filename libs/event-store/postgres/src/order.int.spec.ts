@@ -51,6 +51,17 @@ describeWithPostgres('the global order while transactions are open', () => {
     expect(idsOf(await readOn(journal, before))).toEqual(idsOf([...early, ...late]));
   });
 
+  it('waits for the append of another login as well, whose session an application may not look into', async () => {
+    const before = await journal.head();
+    const open = await begin(database.superuserUrl);
+    await open.query('SET LOCAL track_activities = off');
+    await appendIn(open, someEvents(1));
+    await journal.append(newStream(), someEvents(1), 'none');
+    expect(await readOn(journal, before)).toEqual([]);
+    await open.query('COMMIT');
+    expect((await readOn(journal, before)).length).toBe(2);
+  });
+
   it('shows what came after an append that is rolled back', async () => {
     const before = await journal.head();
     const late = someEvents(2);
