@@ -8,6 +8,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 try {
   await createRequire(import.meta.url)(join(root, 'dist', 'tools', 'bench', 'src', 'main.js')).main(root);
 } catch (error) {
-  console.error(error?.name === 'StartError' || error?.name === 'UsageError' ? error.line : error);
+  console.error(error?.line ?? error);
   process.exit(1);
 }

@@ -22,8 +22,8 @@ const FULL: Scale = {
 const QUICK: Scale = { pairs: 3, runMs: 1_000, warmUpMs: 500, events: 20_000, sizes: [10_000, 100_000] };
 
 /** Carries the line to print, as a start error does. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
+class BenchEnded extends Error {
+  override readonly name = 'BenchEnded';
   readonly line: string;
   constructor(zh: string, en: string) {
     super(en);
@@ -36,18 +36,27 @@ interface Options {
   readonly sections: readonly Section[];
 }
 
+const valuesOf = (args: string[]): { readonly quick: boolean; readonly only?: string | undefined } => {
+  try {
+    return parseArgs({ args, options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
+      .values;
+  } catch (error) {
+    throw new BenchEnded(
+      '可用选项:--quick、--only <项,…>',
+      `options: --quick, --only <section,…>; ${(error as Error).message}`,
+    );
+  }
+};
+
 const optionsFrom = (args: string[]): Options => {
-  const { values } = parseArgs({
-    args,
-    options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
-  });
-  const names = values.only?.split(',');
+  const { quick, only } = valuesOf(args);
+  const names = only?.split(',');
   const unknown = names?.find((name) => !SECTIONS.some((section) => section.name === name));
   if (unknown !== undefined) {
     const known = SECTIONS.map(({ name }) => name).join(', ');
-    throw new UsageError(`没有 ${unknown} 这一项,可选:${known}`, `there is no section ${unknown}; choose of ${known}`);
+    throw new BenchEnded(`没有 ${unknown} 这一项,可选:${known}`, `there is no section ${unknown}; choose of ${known}`);
   }
-  return { quick: values.quick, sections: SECTIONS.filter(({ name }) => names?.includes(name) ?? true) };
+  return { quick, sections: SECTIONS.filter(({ name }) => names?.includes(name) ?? true) };
 };
 
 const clock = (startedAt: number): string => {
@@ -84,19 +93,24 @@ const report = (
   console.log('已写入 docs/bench.md · written to docs/bench.md');
 };
 
-/** Measures, prints, and writes docs/bench.md below `root`. @throws StartError, UsageError for what a person can put right */
+/** Rejects when someone asks the program to end. */
+const interrupted = (): Promise<never> =>
+  new Promise((_, reject) => {
+    const end = () => reject(new BenchEnded('已中断', 'interrupted'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  });
+
+/** Measures, prints, and writes docs/bench.md below `root`. @throws StartError, BenchEnded with the line to print */
 export const main = async (root: string): Promise<void> => {
   const options = optionsFrom(process.argv.slice(2));
   const startedAt = performance.now();
   const say = (zh: string, en: string) => console.log(`[${clock(startedAt)}] ${zh} · ${en}`);
-  const dataDir = resolve(root, process.env['DATA_DIR'] ?? '.data', 'bench');
-  const server = await startBenchServer(dataDir, say);
-  const end = () => void server.stop().finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  const server = await startBenchServer(resolve(root, process.env['DATA_DIR'] ?? '.data', 'bench'), say);
   try {
     const bench = { server, scale: options.quick ? QUICK : FULL, say };
     const machine = await describeMachine(server);
-    report(root, options, machine, await runAll(bench, options.sections));
+    const results = await Promise.race([runAll(bench, options.sections), interrupted()]);
+    report(root, options, machine, results);
   } finally {
     await server.stop();
   }

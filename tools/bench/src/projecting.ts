@@ -2,7 +2,8 @@ import { disputeViews } from '@mediation/dispute/read-models';
 import { disputeCodec, isDisputeEvent } from '@mediation/dispute/stored-events';
 import { Projector } from '@mediation/projecting/engine';
 import { PostgresViewStore } from '@mediation/projecting/postgres';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { barePool } from './bare-inserts';
 import { withClient } from './bench-server';
 import { followAll, type FilledJournal } from './catch-up';
 import { rateOf } from './closed-loop';
@@ -38,7 +39,7 @@ const projectAll = ({ journal, events }: FilledJournal, pool: Pool, projections:
   });
 
 const measure = async (bench: Bench, filled: FilledJournal, views: Views): Promise<Finding> => {
-  const pool = new Pool({ connectionString: filled.serviceUrl, max: 2 });
+  const pool = barePool(filled.serviceUrl, 2);
   const names = views.map(({ name }) => name).join(' + ');
   const sides = {
     baseline: () => rateOf(filled.events, () => followAll(filled)),
