@@ -41,12 +41,15 @@ const bodyObject = (body: unknown): JsonObject => {
   return object;
 };
 
+/** Path parameters that are numbers; any other stays text, though it may be all digits. */
+const NUMBERS: readonly string[] = ['agreement'];
+
 /** Path parameters are fields of the command; numbers are spelled in digits there. */
 const fieldsFromPath = (params: WriteRequest['params']): JsonObject =>
   Object.fromEntries(
     Object.entries(params)
       .filter(([name]) => name !== 'id')
-      .map(([name, value]) => [name, /^\d{1,6}$/.test(value) ? Number(value) : value]),
+      .map(([name, value]) => [name, NUMBERS.includes(name) && /^\d{1,6}$/.test(value) ? Number(value) : value]),
   );
 
 const headerProblem = (header: string, zh: string, en: string) =>
