@@ -1,0 +1,164 @@
+import type { DataOf, DisputeEventType, KnownDispute, Personal, RecordedDisputeEvent } from '@mediation/dispute/domain';
+import { disputeFile, disputeHistory, foldDispute } from './dispute-file';
+
+const VILLAGE = '370402102001-committee';
+const TOWNSHIP = '370402102-committee';
+const COURT = '370402-court';
+const OFFICE = '370402102-judicial-office';
+const SESSION = '乙方愿先付一半';
+const INTEREST = '曾与申请人同事';
+
+const events: RecordedDisputeEvent[] = [];
+const record = <T extends DisputeEventType>(type: T, org: string, data: DataOf<T>): void => {
+  const revision = events.length;
+  events.push({
+    type,
+    data,
+    id: `e${revision}`,
+    stream: 'dispute-1',
+    revision,
+    position: `1.1.${revision}`,
+    metadata: {
+      occurredAt: `2025-03-0${1 + (revision % 9)}T09:00:00+08:00`,
+      recordedAt: '2025-03-09T09:00:00+08:00',
+      actor: { sub: 'm1', org, roles: ['mediator'] },
+      commandId: 'c1',
+      command: 'Test',
+      rules: 'cn@2025-01-01',
+    },
+  } as RecordedDisputeEvent);
+};
+const text = (of: string): Personal => ({ file: { text: of } });
+
+record('DisputeRegistered', VILLAGE, {
+  source: 'application',
+  disputeType: 'neighbourhood',
+  custodian: VILLAGE,
+  place: '370402102001',
+  parties: [
+    { id: 'p1', kind: 'natural-person', role: 'applicant', minor: false },
+    { id: 'p2', kind: 'natural-person', role: 'respondent', minor: true },
+  ],
+  headcount: 2,
+  registeredAt: '2025-03-01T09:00:00+08:00',
+  personal: {
+    p1: { name: '示例甲', phone: '13800000001' },
+    p2: { name: '示例乙', health: '体弱' },
+    file: { text: '争一堵墙', address: '村东头' },
+  },
+});
+record('DisputeAccepted', VILLAGE, { proceeding: 1, channel: 'peoples', body: VILLAGE, acceptedOn: '2025-03-02' });
+record('MediatorAppointed', VILLAGE, { proceeding: 1, mediator: 'm1', how: 'assigned' });
+record('InterestDisclosed', VILLAGE, { proceeding: 1, mediator: 'm1', personal: text(INTEREST) });
+record('SessionHeld', VILLAGE, {
+  proceeding: 1,
+  session: 1,
+  heldOn: '2025-03-05',
+  attended: ['p1', 'p2'],
+  personal: text(SESSION),
+});
+record('CustodyMoved', TOWNSHIP, {
+  from: VILLAGE,
+  to: TOWNSHIP,
+  cause: 'handoff-accepted',
+  movedAt: '2025-03-06T09:00:00+08:00',
+});
+record('AgreementReached', TOWNSHIP, {
+  agreement: 1,
+  proceeding: 1,
+  form: 'written',
+  extent: 'full',
+  obligations: [{ id: 1, debtor: 'p2', dueOn: '2025-04-01' }],
+  personal: text('重砌围墙'),
+});
+record('AgreementTookEffect', TOWNSHIP, { agreement: 1, effectiveOn: '2025-03-08' });
+
+describe('a history', () => {
+  const dataFor = (reader: string, type: DisputeEventType) =>
+    disputeHistory(events, reader).find((event) => event.type === type)?.data;
+
+  it('shows each event with who, when, why and by which rules, and no roles', () => {
+    expect(disputeHistory(events, TOWNSHIP)[1]).toStrictEqual({
+      revision: 1,
+      type: 'DisputeAccepted',
+      occurredAt: '2025-03-02T09:00:00+08:00',
+      recordedAt: '2025-03-09T09:00:00+08:00',
+      actor: { sub: 'm1', org: VILLAGE },
+      command: 'Test',
+      rules: 'cn@2025-01-01',
+      data: { proceeding: 1, channel: 'peoples', body: VILLAGE, acceptedOn: '2025-03-02' },
+    });
+  });
+
+  it('shows a session’s record and a disclosure to the body that held it', () => {
+    expect(dataFor(VILLAGE, 'SessionHeld')).toMatchObject({ personal: text(SESSION) });
+    expect(dataFor(VILLAGE, 'InterestDisclosed')).toMatchObject({ personal: text(INTEREST) });
+  });
+
+  it.each([TOWNSHIP, COURT, OFFICE, '370402-center', '370402102002-committee'])(
+    'shows nobody else more than that there was one: %s',
+    (reader) => {
+      expect(dataFor(reader, 'SessionHeld')).toEqual({
+        proceeding: 1,
+        session: 1,
+        heldOn: '2025-03-05',
+        attended: ['p1', 'p2'],
+        personal: {},
+      });
+      expect(dataFor(reader, 'InterestDisclosed')).toEqual({ proceeding: 1, mediator: 'm1', personal: {} });
+      const shown = JSON.stringify(disputeHistory(events, reader));
+      expect([shown.includes(SESSION), shown.includes(INTEREST)]).toEqual([false, false]);
+    },
+  );
+
+  it('withholds nothing else', () => {
+    const withheld = disputeHistory(events, COURT).filter(({ data }, n) => data !== events[n]?.data);
+    expect(withheld.map(({ type }) => type)).toEqual(['InterestDisclosed', 'SessionHeld']);
+  });
+
+  it('leaves the events themselves as they are', () => {
+    const before = JSON.stringify(events);
+    disputeHistory(events, COURT);
+    expect(JSON.stringify(events)).toBe(before);
+  });
+});
+
+describe('a file', () => {
+  const fileAt = (count: number) => {
+    const first = events.slice(0, count);
+    return disputeFile('1', foldDispute(first) as KnownDispute, first);
+  };
+
+  it('shows the people by their parties, and the facts', () => {
+    const { parties, facts, placeText, revision, phase, custodian } = fileAt(1);
+    expect({ parties, facts, placeText, revision, phase, custodian }).toStrictEqual({
+      parties: [
+        { id: 'p1', kind: 'natural-person', role: 'applicant', minor: false, name: '示例甲', phone: '13800000001' },
+        { id: 'p2', kind: 'natural-person', role: 'respondent', minor: true, name: '示例乙', health: '体弱' },
+      ],
+      facts: '争一堵墙',
+      placeText: '村东头',
+      revision: 0,
+      phase: 'registered',
+      custodian: VILLAGE,
+    });
+  });
+
+  it('shows the proceeding while there is one', () => {
+    expect(fileAt(1)).not.toHaveProperty('proceeding');
+    expect(fileAt(5)).toMatchObject({ phase: 'in-mediation', proceeding: { n: 1, mediators: ['m1'], sessions: 1 } });
+    expect(fileAt(8)).not.toHaveProperty('proceeding');
+  });
+
+  it('shows an agreement with its terms, and the day of its effect once it has any', () => {
+    expect(fileAt(7).agreements).toMatchObject([
+      { n: 1, status: 'signing', terms: '重砌围墙', effectiveOn: undefined },
+    ]);
+    expect(fileAt(8).agreements).toMatchObject([{ n: 1, status: 'effective', effectiveOn: '2025-03-08' }]);
+  });
+
+  it('holds no word of a session', () => {
+    const shown = JSON.stringify(fileAt(8));
+    expect([shown.includes(SESSION), shown.includes(INTEREST)]).toEqual([false, false]);
+  });
+});
