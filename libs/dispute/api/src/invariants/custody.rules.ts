@@ -143,13 +143,12 @@ export const CUSTODY_RULES = {
     'DisputeTakenUpFormally',
     ({ data, before, batch }) => isCourtOrAgency(data.body) && [data.body, before.custodian].includes(batch.actor.org),
   ),
-  'a formal take-up ends a people’s proceeding unless that body referred it': when(
+  'a formal take-up ends a people’s proceeding and brings responsibility, unless that body referred it': when(
     'DisputeTakenUpFormally',
-    ({ data, before, batch }) => {
-      const running = before.proceeding;
-      if (running === undefined || !isPeoples(running.body)) return true;
-      if (before.referrer === data.body) return batch.end.proceeding?.n === running.n;
-      return batch.end.proceeding === undefined && batch.end.custodian === data.body;
+    ({ data, before, batch: { end } }) => {
+      if (before.referrer === data.body)
+        return end.custodian === before.custodian && end.proceeding?.n === before.proceeding?.n;
+      return end.custodian === data.body && (end.proceeding === undefined || !isPeoples(end.proceeding.body));
     },
   ),
 } satisfies Readonly<Record<string, Rule>>;

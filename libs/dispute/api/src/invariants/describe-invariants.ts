@@ -8,6 +8,8 @@ interface Crowd {
   readonly commands: readonly [min: number, max: number];
 }
 
+const RUNS = 10_000;
+
 const numberFrom = (name: string): number | undefined => {
   const text = process.env[name] ?? '';
   return text === '' ? undefined : Number(text);
@@ -20,7 +22,7 @@ export const describeInvariants = (name: string, { actors, commands }: Crowd): v
   describe(`invariants of a dispute under ${name}`, () => {
     it('hold after every append', async () => {
       const seed = numberFrom('FC_SEED') ?? Date.now() % 2 ** 31;
-      const numRuns = numberFrom('FC_RUNS') ?? 10_000;
+      const numRuns = numberFrom('FC_RUNS') ?? RUNS;
       const tally = new Tally();
       say(`不变量测试 ${name}: 种子 seed ${seed}, ${numRuns} 个排列 schedules (FC_SEED=${seed} 可重现 repeats it)`);
       const started = performance.now();
@@ -29,7 +31,8 @@ export const describeInvariants = (name: string, { actors, commands }: Crowd): v
         { seed, numRuns },
       );
       say(`${tally}\n用时 took ${Math.round((performance.now() - started) / 100) / 10} s`);
-      expect(tally.unreached()).toStrictEqual([]);
+      // A run cut short is not asked to have been everywhere.
+      if (numRuns >= RUNS) expect(tally.unreached()).toStrictEqual([]);
     }, 600_000);
   });
 };

@@ -224,7 +224,7 @@ const BROKEN: Readonly<Record<RuleName, readonly Append[]>> = {
     opened,
     by(VILLAGE, takenUp(TOWNSHIP), move(VILLAGE, TOWNSHIP, 'accepted-elsewhere')),
   ],
-  'a formal take-up ends a people’s proceeding unless that body referred it': [
+  'a formal take-up ends a people’s proceeding and brings responsibility, unless that body referred it': [
     opened,
     begun,
     by(VILLAGE, takenUp(COURT)),
@@ -327,13 +327,23 @@ const ALSO_BROKEN: readonly (readonly [RuleName, readonly Append[]])[] = [
     [opened, by(OFFICE, directive(OFFICE, TOWNSHIP), move(VILLAGE, TOWNSHIP, 'directive'))],
   ],
   [
-    'a formal take-up ends a people’s proceeding unless that body referred it',
+    'a formal take-up ends a people’s proceeding and brings responsibility, unless that body referred it',
     [
       by(COURT, registered(COURT)),
       by(COURT, offer(VILLAGE, { from: COURT, kind: 'court-link' })),
       by(VILLAGE, take(), move(COURT, VILLAGE, 'handoff-accepted')),
       begun,
       by(COURT, takenUp(COURT), terminated('accepted-elsewhere'), move(VILLAGE, COURT, 'accepted-elsewhere')),
+    ],
+  ],
+  [
+    'a formal take-up ends a people’s proceeding and brings responsibility, unless that body referred it',
+    [
+      by(COURT, registered(COURT)),
+      by(COURT, offer(VILLAGE, { from: COURT, kind: 'court-link' })),
+      by(VILLAGE, take(), move(COURT, VILLAGE, 'handoff-accepted')),
+      by(DISTRICT_CENTER, directive(DISTRICT_CENTER, TOWNSHIP, 'h2'), move(VILLAGE, TOWNSHIP, 'directive')),
+      by(COURT, takenUp(COURT)),
     ],
   ],
   ['a dispute is registered once, first, by who is then responsible', [begun]],

@@ -8,7 +8,7 @@ import {
   type MediatedDispute,
 } from '@mediation/dispute/domain';
 import type { ActorStamp, BodyCode } from '@mediation/kernel';
-import { BODIES, CENTER, DISTRICT_CENTER, GOVERNMENT, MEDIATING, PETITIONS } from './bodies';
+import { BODIES, CENTER, DISTRICT_CENTER, GOVERNMENT, MEDIATING, OFFICE, PETITIONS } from './bodies';
 import type { Draw } from './draw';
 import { PLAUSIBLE, USE_CASES } from './plausible-data';
 
@@ -111,8 +111,8 @@ const speaker = (dispute: Dispute, draw: Draw, eager: boolean): BodyCode => {
   return draw.weighted([
     [40, custodian],
     [30, handoff.to],
-    [5, handoff.from],
-    [9, draw.of(GOVERNMENT)],
+    [8, handoff.from],
+    [10, draw.of([...GOVERNMENT, OFFICE])],
     [12, draw.of(responders(dispute.file))],
     [3, draw.of(BODIES)],
   ]);
@@ -122,7 +122,11 @@ const overseeing = ({ file: { emergency } }: KnownDispute): Weighted =>
   emergency === undefined || emergency.concluded ? OVERSEEING : DISPATCHING;
 
 /** What a body that has no part in it, or none yet, might try. */
-const AS_A_STRANGER: Weighted = [[2, 'TakeUpFormally'], ...ANYTHING.map(([, name]) => [0.1, name] as const)];
+const AS_A_STRANGER: Weighted = [
+  [2, 'TakeUpFormally'],
+  [1, 'IssueDirective'],
+  ...ANYTHING.map(([, name]) => [0.1, name] as const),
+];
 
 const outsideHandoff = (dispute: KnownDispute, by: BodyCode, draw: Draw): Weighted => {
   const { custodian, emergency } = dispute.file;
