@@ -1,13 +1,8 @@
 import type { JsonObject } from '@mediation/kernel';
-import { describeWithPostgres, eventually, notYet } from '@mediation/testing';
+import { describeWithPostgres } from '@mediation/testing';
+import { Journey, POLICE, ROOM, TOWNSHIP, VILLAGE, type Expected } from './spec/journey.fixture';
 import { startSystem, type Desk, type System } from './spec/system.fixture';
 
-const VILLAGE = '370402102200-committee';
-const TOWNSHIP = '370402102-committee';
-const POLICE = '370402102-police';
-const ROOM = '370402102-pretrial-room';
-const CENTER = '370402-center';
-const TOWN = '370402102';
 const ROUTES = ['arbitration', 'administrative', 'litigation'];
 
 const REGISTRATION = {
@@ -20,123 +15,35 @@ const REGISTRATION = {
   ],
 };
 
-/** What everyone must see after a step. */
-interface Expected {
-  readonly custodian: string;
-  readonly phase: string;
-  /** Newest handoff on the board. */
-  readonly handoff?: readonly [id: string, state: string];
-  /** What stands on whose list; a body not named has nothing to do here. */
-  readonly tasks: Readonly<Record<string, string>>;
-  /** The last entries of the timeline. */
-  readonly last: readonly string[];
-}
-
-type Seen = JsonObject & {
-  custodian: { body: string };
-  phase: string;
-  revision: number;
-  handoffs: { id: string; state: string }[];
-  timeline: { revision: number; type: string; custodian: { body: string } }[];
-};
-interface Listed {
-  items: { task: string; dispute: { id: string } }[];
-}
-interface Board {
-  items: { id: string; dispute: string; state: string }[];
-}
-
 describeWithPostgres('one dispute through three tiers and three channels', () => {
   let system: System;
-  let desks: Readonly<Record<string, Desk>>;
-  let center: Desk;
-  let id: string;
+  let journey: Journey;
   beforeAll(async () => {
     system = await startSystem();
-    const opened = await Promise.all([
-      system.desk(VILLAGE, 'mediator'),
-      system.desk(TOWNSHIP, 'committee-chair'),
-      system.desk(POLICE, 'police-officer'),
-      system.desk(ROOM, 'court-clerk'),
-    ]);
-    desks = Object.fromEntries(opened.map((desk) => [desk.org, desk]));
-    center = await system.desk(CENTER, 'center-officer');
+    journey = await Journey.start(system);
   });
   afterAll(() => system.close());
 
-  /** The journal’s own word, from the responsible body and from the centre: one custodian, the same for both. */
-  const fileShows = async (revision: number, { custodian, phase }: Expected) => {
-    for (const desk of [desks[custodian]!, center]) {
-      const { status, headers, body } = await desk.get(`/disputes/${id}`);
-      expect([status, headers.etag]).toEqual([200, `"${revision}"`]);
-      expect([body['revision'], body['custodian'], body['phase']]).toEqual([revision, custodian, phase]);
-    }
-  };
-
-  const worklists = async () => {
-    const lists = await Promise.all(
-      Object.keys(desks).map(async (org) => {
-        const { items } = (await center.get(`/api/center/v1/worklists/${org}`)).body as unknown as Listed;
-        return items.filter(({ dispute }) => dispute.id === id).map(({ task }): [string, string] => [org, task]);
-      }),
-    );
-    return Object.fromEntries(lists.flat());
-  };
-
-  /** Timeline, board and worklists, together, within a second. */
-  const viewsShow = (revision: number, { custodian, phase, handoff, tasks, last }: Expected) =>
-    eventually(
-      `the views at revision ${revision}`,
-      async () => {
-        const seen = (await center.get(`/api/center/v1/disputes/${id}`)).body as unknown as Seen;
-        if (seen.revision !== revision) return notYet({ revision: seen.revision });
-        const board = (await center.get(`/api/center/v1/handoffs?org=${TOWN}`)).body as unknown as Board;
-        const newest = board.items.find(({ dispute }) => dispute === id);
-        const lists = await worklists();
-        expect({ custodian: seen.custodian.body, phase: seen.phase, lists }).toEqual({
-          custodian,
-          phase,
-          lists: tasks,
-        });
-        expect(seen.timeline.map((entry) => entry.revision)).toEqual(Array.from({ length: revision + 1 }, (_, n) => n));
-        expect(seen.timeline.slice(-last.length).map(({ type }) => type)).toEqual(last);
-        expect(seen.timeline.at(-1)?.custodian.body).toBe(custodian);
-        expect(newest && [newest.id, newest.state]).toEqual(handoff);
-        expect(seen.handoffs.map((each) => [each.id, each.state]).at(-1)).toEqual(handoff);
-        return true;
-      },
-      { timeoutMs: 1_000 },
-    );
-
-  const step = async (org: string, path: string, body: JsonObject | undefined, expected: Expected) => {
-    const { status, headers, body: answer } = await desks[org]!.post(`/disputes/${id}${path}`, body);
-    expect([status, answer['code']]).toEqual([200, undefined]);
-    const revision = Number(answer['revision']);
-    expect(headers.etag).toBe(`"${revision}"`);
-    await fileShows(revision, expected);
-    await viewsShow(revision, expected);
-    return answer;
-  };
+  const step: Journey['step'] = (...each) => journey.step(...each);
 
   const agreement = async () => {
-    const { body } = await desks[TOWNSHIP]!.get(`/disputes/${id}`);
+    const { body } = await journey.desk(TOWNSHIP).get(`/disputes/${journey.id}`);
     return (body['agreements'] as unknown as { status: string; effectiveOn?: string }[])[0];
   };
 
   it('is registered in the village, which is responsible from then on', async () => {
-    const { status, headers, body } = await desks[VILLAGE]!.post('/disputes', REGISTRATION);
+    const { status, headers, body } = await journey.desk(VILLAGE).post('/disputes', REGISTRATION);
     expect([status, headers.etag]).toEqual([201, '"0"']);
-    id = String(body['id']);
-    expect(headers.location).toBe(`/api/village/v1/disputes/${id}`);
-    const expected: Expected = {
+    journey.id = String(body['id']);
+    expect(headers.location).toBe(`/api/village/v1/disputes/${journey.id}`);
+    await journey.shows(0, {
       custodian: VILLAGE,
       phase: 'registered',
       tasks: { [VILLAGE]: 'accept-or-decline' },
       last: ['DisputeRegistered'],
-    };
-    await fileShows(0, expected);
-    await viewsShow(0, expected);
-    for (const org of [TOWNSHIP, POLICE, ROOM]) expect((await desks[org]!.get(`/disputes/${id}`)).status).toBe(404);
+    });
+    for (const org of [TOWNSHIP, POLICE, ROOM])
+      expect((await journey.desk(org).get(`/disputes/${journey.id}`)).status).toBe(404);
   });
 
   it('is mediated in the village, without success', async () => {
@@ -170,7 +77,9 @@ describeWithPostgres('one dispute through three tiers and three channels', () =>
 
   it('is handed up with consent, and the township accepts', async () => {
     const offer = { kind: 'escalation', to: TOWNSHIP, reason: 'mediation-failed' };
-    const refused = await desks[VILLAGE]!.post(`/disputes/${id}/handoffs`, { ...offer, consents: ['p1'] });
+    const refused = await journey
+      .desk(VILLAGE)
+      .post(`/disputes/${journey.id}/handoffs`, { ...offer, consents: ['p1'] });
     expect([refused.status, refused.body['code']]).toEqual([409, 'escalation-needs-consent']);
     await step(
       VILLAGE,
@@ -268,13 +177,13 @@ describeWithPostgres('one dispute through three tiers and three channels', () =>
       );
     expect(await agreement()).toMatchObject({ status: 'signing' });
     expect(await agreement()).not.toHaveProperty('effectiveOn');
-    const performance = await desks[TOWNSHIP]!.post(`/disputes/${id}/performance`, {
+    const performance = await journey.desk(TOWNSHIP).post(`/disputes/${journey.id}/performance`, {
       agreement: 1,
       obligation: 1,
       amountFen: 1,
     });
     expect([performance.status, performance.body['code']]).toEqual([409, 'agreement-not-in-effect']);
-    const closure = await desks[TOWNSHIP]!.post(`/disputes/${id}/closure`);
+    const closure = await journey.desk(TOWNSHIP).post(`/disputes/${journey.id}/closure`);
     expect([closure.status, closure.body['code']]).toEqual([409, 'proceeding-running']);
   });
 
@@ -311,7 +220,7 @@ describeWithPostgres('one dispute through three tiers and three channels', () =>
   });
 
   it('was at every moment in the hands of one body, and each took its turn', async () => {
-    const { body } = await center.get(`/disputes/${id}/history`);
+    const { body } = await journey.center.get(`/disputes/${journey.id}/history`);
     const events = body['events'] as unknown as { type: string; data: { from?: string; to?: string } }[];
     const moves = events.filter(({ type }) => type === 'CustodyMoved').map(({ data }) => [data.from, data.to]);
     expect(moves).toEqual([
@@ -324,12 +233,12 @@ describeWithPostgres('one dispute through three tiers and three channels', () =>
 
   it('shows the village’s session to the village alone', async () => {
     const recordFor = async (desk: Desk) => {
-      const { body } = await desk.get(`/disputes/${id}/history`);
+      const { body } = await desk.get(`/disputes/${journey.id}/history`);
       const events = body['events'] as unknown as { type: string; data: { personal: JsonObject } }[];
       return events.find(({ type }) => type === 'SessionHeld')?.data.personal;
     };
-    expect(await recordFor(desks[VILLAGE]!)).toEqual({ file: { text: '各执一词' } });
-    for (const desk of [desks[TOWNSHIP]!, desks[POLICE]!, desks[ROOM]!, center])
+    expect(await recordFor(journey.desk(VILLAGE))).toEqual({ file: { text: '各执一词' } });
+    for (const desk of [journey.desk(TOWNSHIP), journey.desk(POLICE), journey.desk(ROOM), journey.center])
       expect(await recordFor(desk)).toEqual({});
   });
 
@@ -337,7 +246,7 @@ describeWithPostgres('one dispute through three tiers and three channels', () =>
     ['police-link', POLICE],
     ['court-link', ROOM],
   ] as const)('stays with a room that files it itself until the committee accepts: %s', async (kind, org) => {
-    const [room, committee] = [desks[org]!, desks[TOWNSHIP]!];
+    const [room, committee] = [journey.desk(org), journey.desk(TOWNSHIP)];
     const referral = { ...REGISTRATION, source: 'court', kind, to: TOWNSHIP };
     const filed = await room.post('/referrals', referral);
     expect([filed.status, filed.body['handoff']]).toEqual([201, 'h1']);
