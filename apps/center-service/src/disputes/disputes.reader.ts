@@ -2,7 +2,7 @@ import { oversightKeys, sightOf } from '@mediation/dispute/read-models';
 import { tierOfDivision } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { Like, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { NameOfBody } from '../body-names';
 import { DisputeEntity } from '../entities/dispute.entity';
 import { TimelineEntryEntity } from '../entities/timeline-entry.entity';
@@ -91,7 +91,9 @@ export class DisputesReader {
     const dispute = await visibleDisputes(this.views, caller).andWhere('d.key = :id', { id }).getOne();
     if (dispute === null) throw disputeNotFound();
     const [entries, handoffs] = await Promise.all([
-      this.views.getRepository(TimelineEntryEntity).find({ where: { dispute: id }, order: { revision: 'ASC' } }),
+      this.views
+        .getRepository(TimelineEntryEntity)
+        .find({ where: { key: Like(`${id}:%`) }, order: { revision: 'ASC' } }),
       this.handoffs.ofDispute(id, caller),
     ]);
     return {

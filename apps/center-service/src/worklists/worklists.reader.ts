@@ -31,7 +31,7 @@ export class WorklistsReader {
     requireWorklist(caller, body);
     const asOf = today(this.clock);
     const found = await visibleDisputes(this.views, caller)
-      .andWhere('(d.pending_to = :body OR d.custodian = :body AND d.next_task IS NOT NULL)', { body })
+      .andWhere("(d.pending_to = :body OR d.custodian = :body AND d.phase <> 'closed')", { body })
       .addSelect('CASE WHEN d.pending_to = :body THEN d.pending_reply_by ELSE d.next_due END', 'due')
       .orderBy('due', 'ASC', 'NULLS LAST')
       .addOrderBy('d.registeredAt', 'ASC')

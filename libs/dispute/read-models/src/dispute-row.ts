@@ -1,6 +1,5 @@
 import {
   channelOf,
-  kindOf,
   type Channel,
   type DifficultyClass,
   type DisputeType,
@@ -26,8 +25,9 @@ import { seenBy, type SightKey } from './seen-by';
 export type AgreementState = 'signing' | 'effective' | 'performed' | 'breached';
 export type EmergencyState = 'raised' | 'dispatched' | 'arrived' | 'concluded';
 
-/** Columns that the domain's state does not hold: they come from single events. */
-export type KeptColumns = {
+/** What is folded from the events: the domain's state, and what it does not hold because it comes from single events. */
+export type DisputeCore = {
+  state: KnownDispute;
   revision: number;
   /** Personal data, and the only place of it in any view: party id → name. Masked in answers. */
   party_names: Readonly<Record<string, string>>;
@@ -37,8 +37,8 @@ export type KeptColumns = {
   closed_on?: PlainDate | undefined;
 };
 
-/** A dispute as it stands. All but the kept columns follow from `state`, which the domain itself folds. */
-export type DisputeRow = KeptColumns & {
+/** A dispute as it stands: the core and what follows from it. */
+export type DisputeRow = DisputeCore & {
   source: Source;
   dispute_type: DisputeType;
   place: string;
@@ -68,7 +68,6 @@ export type DisputeRow = KeptColumns & {
   next_due: PlainDate | undefined;
   held_by: readonly string[];
   seen_by: readonly SightKey[];
-  state: KnownDispute;
 };
 
 const agreementState = (dispute: KnownDispute): AgreementState | undefined => {
@@ -89,37 +88,32 @@ const channelNow = (dispute: KnownDispute): Channel | undefined =>
     ? dispute.proceeding.channel
     : (dispute.file.triagedTo ?? channelOf(dispute.file.custodian));
 
-const custody = (custodian: string) => ({
-  custodian,
-  custodian_kind: kindOf(custodian),
-  custodian_tier: parseBodyCode(custodian)?.tier,
-  custodian_division: divisionOf(custodian),
-});
-
-const pending = ({ file: { handoff } }: KnownDispute) => ({
-  pending_handoff: handoff?.id,
-  pending_kind: handoff?.kind,
-  pending_from: handoff?.from,
-  pending_to: handoff?.to,
-  pending_reply_by: handoff?.replyBy,
-});
-
 const outcomeOf = (dispute: KnownDispute): Outcome | undefined =>
   dispute.phase === 'ended' || dispute.phase === 'closed' ? dispute.outcome : undefined;
 
-/** The whole row, from the state and the columns that are kept. */
-export const disputeRow = (state: KnownDispute, kept: KeptColumns): DisputeRow => {
+/** The whole row. Written out member by member: it is made for every dispute of every batch. */
+export const disputeRow = (core: DisputeCore): DisputeRow => {
+  const { state } = core;
   const { file } = state;
-  const mediateBy = state.phase === 'in-mediation' ? kept.mediate_by : undefined;
+  const { custodian, handoff } = file;
+  const body = parseBodyCode(custodian);
+  const mediateBy = state.phase === 'in-mediation' ? core.mediate_by : undefined;
   const next = nextFor(state, mediateBy);
   return {
-    ...kept,
+    state,
+    revision: core.revision,
+    party_names: core.party_names,
+    accepted_on: core.accepted_on,
     mediate_by: mediateBy,
-    ...custody(file.custodian),
-    ...pending(state),
+    effective_on: core.effective_on,
+    closed_on: core.closed_on,
     source: file.source,
     dispute_type: file.disputeType,
     place: file.place,
+    custodian,
+    custodian_kind: body?.kind,
+    custodian_tier: body?.tier,
+    custodian_division: divisionOf(custodian),
     phase: state.phase,
     channel: channelNow(state),
     headcount: file.headcount,
@@ -129,6 +123,11 @@ export const disputeRow = (state: KnownDispute, kept: KeptColumns): DisputeRow =
     registered_at: file.registeredAt,
     registered_on: dateInShanghai(file.registeredAt),
     outcome: outcomeOf(state),
+    pending_handoff: handoff?.id,
+    pending_kind: handoff?.kind,
+    pending_from: handoff?.from,
+    pending_to: handoff?.to,
+    pending_reply_by: handoff?.replyBy,
     agreement_state: agreementState(state),
     next_obligation_due: nextObligationDue(file),
     supervised: file.supervisedBy.length > 0,
@@ -137,6 +136,5 @@ export const disputeRow = (state: KnownDispute, kept: KeptColumns): DisputeRow =
     next_due: next?.due,
     held_by: file.heldBy,
     seen_by: seenBy(file),
-    state,
   };
 };

@@ -1,4 +1,5 @@
 import type { DisputeEvent } from '@mediation/dispute/domain';
+import type { DisputeRow } from './dispute-row';
 import { disputes } from './disputes';
 import {
   accepted,
@@ -17,7 +18,7 @@ import {
   VILLAGE,
 } from './spec/story';
 
-const rowAfter = (...events: readonly DisputeEvent[]) => rowsOf(disputes, recorded(events))[ID]!;
+const rowAfter = (...events: readonly DisputeEvent[]) => rowsOf<DisputeRow>(disputes, recorded(events))[ID]!;
 const taskAfter = (...events: readonly DisputeEvent[]) => {
   const { next_task, next_due } = rowAfter(...events);
   return [next_task, next_due];

@@ -6,40 +6,41 @@ import {
   type RecordedDisputeEvent,
 } from '@mediation/dispute/domain';
 import { projection } from '@mediation/projecting/engine';
-import { disputeRow, type DisputeRow, type KeptColumns } from './dispute-row';
+import { disputeRow, type DisputeCore } from './dispute-row';
 
 const namesIn = (personal: Personal): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(personal).flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]])));
 
-const kept = (row: DisputeRow | undefined): KeptColumns => ({
-  revision: row?.revision ?? 0,
-  party_names: row?.party_names ?? {},
-  accepted_on: row?.accepted_on,
-  mediate_by: row?.mediate_by,
-  effective_on: row?.effective_on,
-  closed_on: row?.closed_on,
-});
-
-/** The domain folds the state, and the row is written anew from it; `change` is what only this event says. */
+/** The domain folds the state; `change` is what only this event says. */
 const step = (
-  row: DisputeRow | undefined,
+  core: DisputeCore | undefined,
   event: RecordedDisputeEvent,
-  change: Partial<KeptColumns> = {},
-): DisputeRow | undefined => {
-  const state = evolve(row?.state ?? initialDispute, event);
+  change?: Partial<DisputeCore>,
+): DisputeCore | undefined => {
+  const state = evolve(core?.state ?? initialDispute, event);
   if (state.phase === 'absent') return undefined;
-  return disputeRow(state, { ...kept(row), ...change, revision: event.revision });
+  const next: DisputeCore = {
+    state,
+    revision: event.revision,
+    party_names: core?.party_names ?? {},
+    accepted_on: core?.accepted_on,
+    mediate_by: core?.mediate_by,
+    effective_on: core?.effective_on,
+    closed_on: core?.closed_on,
+  };
+  return change === undefined ? next : Object.assign(next, change);
 };
 
-const advance = (row: DisputeRow | undefined, event: RecordedDisputeEvent) => step(row, event);
+const advance = (core: DisputeCore | undefined, event: RecordedDisputeEvent) => step(core, event);
 
 const earliest = (a: string | undefined, b: string): string => (a !== undefined && a <= b ? a : b);
 
 /** Search, worklists and the state of one dispute: one row per dispute. Raise `version` whenever the domain's state changes shape. */
-export const disputes = projection<DisputeRow, RecordedDisputeEvent>()({
+export const disputes = projection<DisputeCore, RecordedDisputeEvent>()({
   name: 'disputes',
   version: 1,
   key: ({ stream }) => disputeIdOf(stream),
+  derive: disputeRow,
   on: {
     DisputeRegistered: (_, event) => step(undefined, event, { party_names: namesIn(event.data.personal) }),
     DisputeAccepted: (row, event) =>

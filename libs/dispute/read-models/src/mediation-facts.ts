@@ -27,6 +27,7 @@ const about = ({ stream, metadata }: RecordedDisputeEvent): About => ({
 export const mediationFacts = projection<FactRow, RecordedDisputeEvent>()({
   name: 'mediation_facts',
   version: 1,
+  rowPerEvent: true,
   key: ({ stream, revision }) => `${disputeIdOf(stream)}:${revision}`,
   on: {
     DisputeAccepted: (_, { stream, data }) => ({

@@ -46,6 +46,7 @@ const showing =
 export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
   name: 'timeline',
   version: 1,
+  rowPerEvent: true,
   key: ({ stream, revision }) => `${disputeIdOf(stream)}:${revision}`,
   on: {
     DisputeRegistered: (_, event) => {

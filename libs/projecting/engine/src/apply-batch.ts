@@ -8,6 +8,7 @@ import {
   ViewBehind,
   type LockedView,
   type ParkedStream,
+  type Rows,
   type ViewStore,
   type ViewTransaction,
 } from './view-store';
@@ -20,7 +21,7 @@ export interface ViewGroup<Event extends Recorded<Message>> {
 }
 
 export interface Batch {
-  /** Consecutive in the global order. */
+  /** Consecutive in the global order; at least one. */
   readonly events: readonly StoredEvent[];
   /** The position before the first of them; undefined at the beginning. */
   readonly after: Position | undefined;
@@ -39,48 +40,84 @@ const requireNoGap = (view: LockedView, after: Position | undefined): void => {
   if (after !== undefined && isAfter(after, view.checkpoint)) throw new ViewBehind(view.name);
 };
 
-export const applyToView = async <Event extends Recorded<Message>>(
+/** A view with what a batch brings for it, and the rows it has for that so far. */
+interface Turn<Event extends Recorded<Message>> {
+  readonly view: LockedView;
+  readonly projection: Projection<object, Event>;
+  readonly deliveries: readonly Delivery<Event>[];
+  readonly rows: Promise<Rows>;
+}
+
+const NONE: Rows = new Map();
+
+const load = (transaction: ViewTransaction, view: LockedView, keys: readonly string[]): Promise<Rows> => {
+  const rows = keys.length === 0 ? Promise.resolve(NONE) : transaction.load(view, keys);
+  // Awaited in its turn; until then the load of another view may fail first.
+  rows.catch(() => undefined);
+  return rows;
+};
+
+const turnOf = <Event extends Recorded<Message>>(
   transaction: ViewTransaction,
   target: { readonly view: LockedView; readonly projection: Projection<object, Event> },
   deliveries: readonly Delivery<Event>[],
-): Promise<readonly ParkedStream[]> => {
+): Turn<Event> => {
   const { view, projection } = target;
   const fresh = deliveries.filter(({ stored }) => isAfter(stored.position, view.checkpoint));
-  const keys = keysOf(projection, fresh);
-  const rows = keys.length > 0 ? await transaction.load(view, keys) : new Map<string, object>();
-  const { changes, parked } = reduceBatch(projection, fresh, { rows, parked: view.parked });
-  if (changes.size > 0) await transaction.save(view, changes);
-  if (parked.length > 0) await transaction.park(view, parked);
+  const keys = projection.rowPerEvent ? [] : keysOf(projection, fresh);
+  return { ...target, deliveries: fresh, rows: load(transaction, view, keys) };
+};
+
+/** Reduces one view after the other; while the database saves the rows of one, the next is reduced. */
+const takeTurns = async <Event extends Recorded<Message>>(
+  transaction: ViewTransaction,
+  turns: readonly Turn<Event>[],
+): Promise<readonly ParkedStream[]> => {
+  const parked: ParkedStream[] = [];
+  const saved: Promise<void>[] = [];
+  for (const { view, projection, deliveries, rows } of turns) {
+    const reduction = reduceBatch(projection, deliveries, { rows: await rows, parked: view.parked });
+    if (reduction.changes.size > 0) saved.push(transaction.save(view, reduction.changes));
+    if (reduction.parked.length > 0) saved.push(transaction.park(view, reduction.parked));
+    saved.forEach((each) => each.catch(() => undefined)); // Seen by Promise.all below, in their order.
+    parked.push(...reduction.parked);
+  }
+  await Promise.all(saved);
   return parked;
 };
 
+/** Read already, so that the reading of one batch goes on while the one before is being saved. */
+export interface DeliveredBatch<Event extends Recorded<Message>> {
+  /** At least one. */
+  readonly deliveries: readonly Delivery<Event>[];
+  readonly after: Position | undefined;
+}
+
+const streamsOf = <Event extends Recorded<Message>>(deliveries: readonly Delivery<Event>[]): readonly string[] => [
+  ...new Set(deliveries.map(({ stored }) => stored.stream)),
+];
+
 const applyOnce = <Event extends Recorded<Message>>(
   { views, projections }: ViewGroup<Event>,
-  { events, after }: Batch,
-  deliveries: readonly Delivery<Event>[],
+  { deliveries, after }: DeliveredBatch<Event>,
 ): Promise<Applied> =>
   views.transact(async (transaction) => {
-    const streams = [...new Set(deliveries.map(({ stored }) => stored.stream))];
-    const locked = await transaction.lock(
-      projections.map(({ name }) => name),
-      streams,
-    );
-    const last = events[events.length - 1]!.position;
-    const parked: ParkedStream[] = [];
-    const advanced: LockedView[] = [];
+    const names = projections.map(({ name }) => name);
+    const last = deliveries[deliveries.length - 1]!.stored.position;
     const stale: string[] = [];
-    for (const view of locked) {
+    const turns: Turn<Event>[] = [];
+    for (const view of await transaction.lock(names, streamsOf(deliveries))) {
       const projection = projections.find(({ name }) => name === view.name)!;
       if (view.version !== projection.version) {
         stale.push(view.name);
         continue;
       }
       requireNoGap(view, after);
-      // Already there: a batch delivered again, or another process was faster.
-      if (!isAfter(last, view.checkpoint)) continue;
-      parked.push(...(await applyToView(transaction, { view, projection }, deliveries)));
-      advanced.push(view);
+      // Else it is already there: a batch delivered again, or another process was faster.
+      if (isAfter(last, view.checkpoint)) turns.push(turnOf(transaction, { view, projection }, deliveries));
     }
+    const parked = await takeTurns(transaction, turns);
+    const advanced = turns.map(({ view }) => view);
     if (advanced.length > 0) await transaction.reach(advanced, last);
     return { parked, stale };
   });
@@ -104,34 +141,41 @@ const parkRefused = async <Event extends Recorded<Message>>(
  * halved until the event that makes it is found and parked like any other poison.
  * @throws ViewBehind when a view has not reached `after`.
  */
-export const applyBatch = async <Event extends Recorded<Message>>(
+export const applyDelivered = async <Event extends Recorded<Message>>(
   group: ViewGroup<Event>,
-  batch: Batch,
+  batch: DeliveredBatch<Event>,
 ): Promise<Applied> => {
   try {
-    return await applyOnce(group, batch, deliver(group.reader, batch.events));
+    return await applyOnce(group, batch);
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
-    return batch.events.length === 1 ? parkAndGoOn(group, batch, error) : applyHalves(group, batch);
+    return batch.deliveries.length === 1 ? parkAndGoOn(group, batch, error) : applyHalves(group, batch);
   }
 };
 
+/** The same for events as they are stored. */
+export const applyBatch = <Event extends Recorded<Message>>(
+  group: ViewGroup<Event>,
+  { events, after }: Batch,
+): Promise<Applied> => applyDelivered(group, { deliveries: deliver(group.reader, events), after });
+
 const parkAndGoOn = async <Event extends Recorded<Message>>(
   group: ViewGroup<Event>,
-  batch: Batch,
+  batch: DeliveredBatch<Event>,
   refused: RowRefused,
 ): Promise<Applied> => {
-  const parked = await parkRefused(group, batch.events[0]!, refused);
-  const rest = await applyBatch(group, batch);
+  const parked = await parkRefused(group, batch.deliveries[0]!.stored, refused);
+  const rest = await applyDelivered(group, batch);
   return { ...rest, parked: [parked, ...rest.parked] };
 };
 
 const applyHalves = async <Event extends Recorded<Message>>(
   group: ViewGroup<Event>,
-  { events, after }: Batch,
+  { deliveries, after }: DeliveredBatch<Event>,
 ): Promise<Applied> => {
-  const middle = Math.ceil(events.length / 2);
-  const first = await applyBatch(group, { events: events.slice(0, middle), after });
-  const second = await applyBatch(group, { events: events.slice(middle), after: events[middle - 1]!.position });
+  const middle = Math.ceil(deliveries.length / 2);
+  const first = await applyDelivered(group, { deliveries: deliveries.slice(0, middle), after });
+  const between = deliveries[middle - 1]!.stored.position;
+  const second = await applyDelivered(group, { deliveries: deliveries.slice(middle), after: between });
   return { parked: [...first.parked, ...second.parked], stale: second.stale };
 };

@@ -1,7 +1,8 @@
 import { comparePositions, type EventStore, type Position, type StoredEvent } from '@mediation/event-store/port';
 import type { Message, Recorded } from '@mediation/kernel';
-import { applyBatch, type ViewGroup } from './apply-batch';
+import { applyDelivered, type ViewGroup } from './apply-batch';
 import { Backoff } from './backoff';
+import { deliver, type Delivery } from './reduce-batch';
 import { ViewBehind, type ParkedStream } from './view-store';
 
 export interface ProjectorOptions<Event extends Recorded<Message>> extends ViewGroup<Event> {
@@ -38,6 +39,10 @@ export class Projector<Event extends Recorded<Message>> {
   private fault: string | undefined;
   private stale: readonly string[] = [];
   private closed = false;
+  /** The batch that is on its way into the views. */
+  private saving: Promise<void> = Promise.resolve();
+  /** This following is over: what is still delivered to it is not taken. */
+  private isEnded = false;
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: ProjectorOptions<Event>) {}
@@ -61,6 +66,10 @@ export class Projector<Event extends Recorded<Message>> {
     while (!this.closed) {
       try {
         this.after = await this.oldestCheckpoint();
+        // Asked by ourselves first: a subscription that has nothing to deliver would not tell that it works again.
+        await this.options.events.readAll({ after: this.after, limit: 1 });
+        this.recovered();
+        this.isEnded = false;
         await this.follow();
       } catch (error) {
         if (!(error instanceof ViewBehind)) this.failed(error);
@@ -69,28 +78,38 @@ export class Projector<Event extends Recorded<Message>> {
     }
   }
 
-  /** Resolves when closed; rejects when the subscription has ended of itself. */
+  /** Resolves when closed; rejects when the subscription has ended of itself or the views must be followed anew. */
   private follow(): Promise<void> {
     const { events, batchSize = 500 } = this.options;
     return new Promise<void>((resolve, reject) => {
-      const onError = (error: Error): void => {
+      const end = (error: Error): void => {
         forget();
-        reject(error);
+        void subscription.close().then(() => reject(error));
       };
       const subscription = events.subscribe(
         { after: this.after, batchSize },
-        { onBatch: (batch) => this.take(batch), onError },
+        { onBatch: (batch) => this.take(batch, end), onError: end },
       );
-      const forget = this.backoff.onEnd(() => void subscription.close().then(resolve, reject));
-      if (this.state === 'starting') this.state = 'following';
+      const forget = this.backoff.onEnd(() => void subscription.close().then(resolve));
+    }).finally(() => this.saving);
+  }
+
+  /** Reads the batch while the one before is still being saved; never more than one is. */
+  private async take(events: readonly StoredEvent[], end: (error: Error) => void): Promise<void> {
+    const deliveries = deliver(this.options.reader, events);
+    await this.saving;
+    if (this.isEnded) return;
+    this.saving = this.save(deliveries).catch((error: Error) => {
+      this.isEnded = true;
+      end(error);
     });
   }
 
-  /** Tries one batch until it is in the views. What throws out of here ends the subscription, and the views are followed anew. */
-  private async take(events: readonly StoredEvent[]): Promise<void> {
+  /** Tries one batch until it is in the views. @throws ViewBehind */
+  private async save(deliveries: readonly Delivery<Event>[]): Promise<void> {
     while (!this.closed) {
       try {
-        await this.apply(events);
+        await this.apply(deliveries);
         return this.recovered();
       } catch (error) {
         if (error instanceof ViewBehind) throw error;
@@ -100,12 +119,12 @@ export class Projector<Event extends Recorded<Message>> {
     }
   }
 
-  private async apply(events: readonly StoredEvent[]): Promise<void> {
-    const { parked, stale } = await applyBatch(this.options, { events, after: this.after });
+  private async apply(deliveries: readonly Delivery<Event>[]): Promise<void> {
+    const { parked, stale } = await applyDelivered(this.options, { deliveries, after: this.after });
     this.stale = stale;
-    this.after = events[events.length - 1]!.position;
+    this.after = deliveries[deliveries.length - 1]!.stored.position;
     parked.forEach((each) => this.options.onParked?.(each));
-    this.options.onProjected?.(this.after, events.length);
+    this.options.onProjected?.(this.after, deliveries.length);
   }
 
   /** Views may be at different places, one having been rebuilt; each skips what it has. Stale ones wait for their rebuild. */

@@ -11,9 +11,11 @@ export interface EventReader<Event extends Recorded<Message>> {
   readonly decode: (stored: StoredEvent) => Event;
 }
 
-/** A stored event as the views get it: read, or why it could not be. */
+/** A stored event as the views get it: read; or why it could not be; or neither, being none of theirs. */
 export type Delivery<Event> =
-  { readonly stored: StoredEvent; readonly event: Event } | { readonly stored: StoredEvent; readonly code: string };
+  | { readonly stored: StoredEvent; readonly event: Event }
+  | { readonly stored: StoredEvent; readonly code: string }
+  | { readonly stored: StoredEvent };
 
 const codeOf = (error: unknown, fallback: string): string => {
   const code = (error as { code?: unknown } | null)?.code;
@@ -24,7 +26,8 @@ export const deliver = <Event extends Recorded<Message>>(
   reader: EventReader<Event>,
   events: readonly StoredEvent[],
 ): readonly Delivery<Event>[] =>
-  events.filter(reader.reads).map((stored) => {
+  events.map((stored) => {
+    if (!reader.reads(stored)) return { stored };
     try {
       return { stored, event: reader.decode(stored) };
     } catch (error) {
@@ -57,30 +60,59 @@ export interface Reduction {
   readonly parked: readonly ParkedStream[];
 }
 
+/** Rows as a batch changes them, each with the first event that touched it. */
+class Changes<Event extends Recorded<Message>> {
+  private readonly rows = new Map<string, object | undefined>();
+  private readonly firsts = new Map<string, StoredEvent>();
+
+  constructor(
+    private readonly view: Projection<object, Event>,
+    private readonly before: Rows,
+  ) {}
+
+  apply(event: Event, stored: StoredEvent): void {
+    const key = this.view.key(event);
+    if (key === undefined) return;
+    const row = this.rows.has(key) ? this.rows.get(key) : this.before.get(key);
+    const next = this.view.reduce(row, event);
+    if (next === row) return;
+    this.rows.set(key, next);
+    if (!this.firsts.has(key)) this.firsts.set(key, stored);
+  }
+
+  /** The rows to save. One that cannot be completed stays as it was before the batch, and is reported. */
+  complete(onFailure: (stored: StoredEvent, error: unknown) => void): RowChanges {
+    const completed = new Map<string, object | undefined>();
+    for (const [key, row] of this.rows) {
+      try {
+        completed.set(key, row && this.view.derive(row));
+      } catch (error) {
+        onFailure(this.firsts.get(key)!, error);
+      }
+    }
+    return completed;
+  }
+}
+
 /** Folds deliveries, in order, into rows. A poison event parks its stream: what came before it stays, what comes after waits. */
 export const reduceBatch = <Event extends Recorded<Message>>(
   view: Projection<object, Event>,
   deliveries: readonly Delivery<Event>[],
   before: { readonly rows: Rows; readonly parked: ReadonlySet<string> },
 ): Reduction => {
-  const changes = new Map<string, object | undefined>();
+  const changes = new Changes(view, before.rows);
   const parked = new Map<string, ParkedStream>();
-  const step = (event: Event): void => {
-    const key = view.key(event);
-    if (key === undefined) return;
-    const row = changes.has(key) ? changes.get(key) : before.rows.get(key);
-    const next = view.reduce(row, event);
-    if (next !== row) changes.set(key, next);
-  };
+  const park = (stored: StoredEvent, code: string) => parked.set(stored.stream, parkedAt(view.name, stored, code));
   for (const delivery of deliveries) {
     const { stored } = delivery;
     if (before.parked.has(stored.stream) || parked.has(stored.stream)) continue;
     try {
-      if ('event' in delivery) step(delivery.event);
-      else parked.set(stored.stream, parkedAt(view.name, stored, delivery.code));
+      if ('event' in delivery) changes.apply(delivery.event, stored);
+      else if ('code' in delivery) park(stored, delivery.code);
     } catch (error) {
-      parked.set(stored.stream, parkedAt(view.name, stored, codeOf(error, 'reducer-failed')));
+      park(stored, codeOf(error, 'reducer-failed'));
     }
   }
-  return { changes, parked: [...parked.values()] };
+  const rows = changes.complete((stored, error) => park(stored, codeOf(error, 'row-underivable')));
+  return { changes: rows, parked: [...parked.values()] };
 };

@@ -26,7 +26,7 @@ export type Rows = ReadonlyMap<string, object>;
 /** Key → the row as it is now, or undefined when it is no more. */
 export type RowChanges = ReadonlyMap<string, object | undefined>;
 
-/** Rows, parked streams and checkpoints change together or not at all. */
+/** Rows, parked streams and checkpoints change together or not at all. Calls may be made without waiting; they run in their order. */
 export interface ViewTransaction {
   /**
    * Locks the live generations until the transaction ends: whoever else locks one of them waits, and then sees what this one did.

@@ -1,4 +1,4 @@
-import { escapeIdentifier, type ClientBase } from 'pg';
+import { escapeIdentifier } from 'pg';
 
 /** The physical table of one generation of a view. */
 export interface ViewTable {
@@ -9,20 +9,22 @@ export interface ViewTable {
 export const tableName = ({ name, generation }: ViewTable): string =>
   `views.${escapeIdentifier(`${name}_${generation}`)}`;
 
+type AskForNames = (sql: string, values: unknown[]) => Promise<{ readonly rows: readonly { readonly name: string }[] }>;
+
 /** The columns of a table in their order, `key` among them. Asked once per table: a generation's columns never change. */
 export class Columns {
   private readonly known = new Map<string, Promise<readonly string[]>>();
 
-  of(client: ClientBase, table: ViewTable): Promise<readonly string[]> {
+  of(table: ViewTable, ask: AskForNames): Promise<readonly string[]> {
     const name = tableName(table);
-    const found = this.known.get(name) ?? this.ask(client, name);
+    const found = this.known.get(name) ?? this.askFor(name, ask);
     this.known.set(name, found);
     return found;
   }
 
-  private async ask(client: ClientBase, table: string): Promise<readonly string[]> {
+  private async askFor(table: string, ask: AskForNames): Promise<readonly string[]> {
     try {
-      const { rows } = await client.query<{ name: string }>(
+      const { rows } = await ask(
         'SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum',
         [table],
       );

@@ -1,4 +1,11 @@
-import { DatabaseError, escapeIdentifier, type ClientBase } from 'pg';
+import {
+  DatabaseError,
+  escapeIdentifier,
+  type ClientBase,
+  type QueryConfig,
+  type QueryResult,
+  type QueryResultRow,
+} from 'pg';
 import type { Position } from '@mediation/event-store/port';
 import {
   RowRefused,
@@ -34,6 +41,9 @@ const isRefusal = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');
 
 export class PostgresViewTransaction implements ViewTransaction {
+  /** The statement before the next one: a connection runs one at a time, and none after one that failed. */
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly client: ClientBase,
     private readonly columns: Columns,
@@ -41,7 +51,7 @@ export class PostgresViewTransaction implements ViewTransaction {
   ) {}
 
   async lock(views: readonly string[], streams: readonly string[]): Promise<readonly LockedView[]> {
-    const { rows } = await this.client.query<ProjectionRow>({
+    const { rows } = await this.query<ProjectionRow>({
       name: 'lock-views',
       text: LOCK,
       values: [views, this.state],
@@ -58,7 +68,7 @@ export class PostgresViewTransaction implements ViewTransaction {
   }
 
   async load(view: LockedView, keys: readonly string[]): Promise<Rows> {
-    const { rows } = await this.client.query<{ key: string; row: object }>({
+    const { rows } = await this.query<{ key: string; row: object }>({
       name: `load-${view.name}-${view.generation}`,
       text: `SELECT t.key, row_to_json(t) AS row FROM ${tableName(view)} AS t WHERE t.key = ANY($1)`,
       values: [keys],
@@ -75,7 +85,7 @@ export class PostgresViewTransaction implements ViewTransaction {
     }
     try {
       if (kept.length > 0) await this.upsert(view, kept);
-      if (gone.length > 0) await this.client.query(`DELETE FROM ${tableName(view)} WHERE key = ANY($1)`, [gone]);
+      if (gone.length > 0) await this.query(`DELETE FROM ${tableName(view)} WHERE key = ANY($1)`, [gone]);
     } catch (error) {
       throw isRefusal(error) ? new RowRefused(view.name, error.code ?? 'unknown') : error;
     }
@@ -83,7 +93,7 @@ export class PostgresViewTransaction implements ViewTransaction {
 
   async park(view: LockedView, parked: readonly ParkedStream[]): Promise<void> {
     for (const { stream, revision, position, eventId, type, code } of parked) {
-      await this.client.query(
+      await this.query(
         `INSERT INTO views.parked (view, generation, stream, revision, position, event_id, type, code)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [view.name, view.generation, stream, revision, position, eventId, type, code],
@@ -92,7 +102,7 @@ export class PostgresViewTransaction implements ViewTransaction {
   }
 
   async unpark(view: LockedView, stream: string): Promise<void> {
-    await this.client.query('DELETE FROM views.parked WHERE view = $1 AND generation = $2 AND stream = $3', [
+    await this.query('DELETE FROM views.parked WHERE view = $1 AND generation = $2 AND stream = $3', [
       view.name,
       view.generation,
       stream,
@@ -101,14 +111,14 @@ export class PostgresViewTransaction implements ViewTransaction {
 
   async reach(views: readonly LockedView[], position: Position): Promise<void> {
     const names = views.map(({ name }) => name);
-    await this.client.query({ name: 'reach', text: REACH, values: [names, this.state, position] });
+    await this.query({ name: 'reach', text: REACH, values: [names, this.state, position] });
   }
 
   private async parkedOf(rows: readonly ProjectionRow[], streams: readonly string[]) {
     if (streams.length === 0) return [];
     const names = rows.map(({ name }) => name);
     const generations = rows.map(({ generation }) => generation);
-    const found = await this.client.query<{ view: string; stream: string }>({
+    const found = await this.query<{ view: string; stream: string }>({
       name: 'parked-of',
       text: PARKED,
       values: [names, generations, streams],
@@ -118,17 +128,27 @@ export class PostgresViewTransaction implements ViewTransaction {
 
   private async upsert(view: LockedView, rows: readonly object[]): Promise<void> {
     const table = tableName(view);
-    const columns = await this.columns.of(this.client, view);
+    const columns = await this.columns.of(view, (sql, values) => this.query(sql, values));
     const names = columns.map(escapeIdentifier).join(', ');
     const set = columns
       .filter((each) => each !== 'key')
       .map((each) => `${escapeIdentifier(each)} = excluded.${escapeIdentifier(each)}`);
-    await this.client.query({
+    await this.query({
       name: `save-${view.name}-${view.generation}`,
       text:
         `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1::json) ` +
         `ON CONFLICT (key) DO UPDATE SET ${set.join(', ')}`,
       values: [JSON.stringify(rows)],
     });
+  }
+
+  private query<Row extends QueryResultRow>(
+    query: QueryConfig | string,
+    values?: unknown[],
+  ): Promise<QueryResult<Row>> {
+    const result = this.last.then(() => this.client.query<Row>(query, values));
+    this.last = result;
+    result.catch(() => undefined); // Whoever asked sees it; the next in line only passes it on.
+    return result;
   }
 }

@@ -36,7 +36,7 @@ export const recorded = (events: readonly DisputeEvent[], { id = ID, org = VILLA
 
 /** The rows a view makes of events, as they would be read back from its table. */
 export const rowsOf = <Row extends object>(
-  view: Projection<Row, RecordedDisputeEvent>,
+  view: Projection<Partial<Row>, RecordedDisputeEvent>,
   events: readonly RecordedDisputeEvent[],
 ): Record<string, Row> => {
   const deliveries = events.map((event) => ({ stored: { ...event, hash: '', data: {}, metadata: {} }, event }));

@@ -34,10 +34,21 @@ export const dropOthers = async (client: ClientBase, { name, generation }: ViewT
   }
 };
 
+/** LIKE copies everything but the storage parameters. */
+const storageOf = async (client: ClientBase, table: ViewTable): Promise<string> => {
+  const { rows } = await client.query<{ options: string | null }>(
+    `SELECT array_to_string(reloptions, ', ') AS options FROM pg_class WHERE oid = $1::regclass`,
+    [tableName(table)],
+  );
+  const options = rows[0]?.options ?? '';
+  return options === '' ? '' : `WITH (${options})`;
+};
+
 /** An empty table of the same shape beside the live one. */
 export const createNext = async (client: ClientBase, live: Live, version: number): Promise<ViewTable> => {
   const next = { name: live.name, generation: live.generation + 1 };
-  await client.query(`CREATE TABLE ${tableName(next)} (LIKE ${tableName(live)} INCLUDING ALL) WITH (fillfactor = 90)`);
+  const storage = await storageOf(client, live);
+  await client.query(`CREATE TABLE ${tableName(next)} (LIKE ${tableName(live)} INCLUDING ALL) ${storage}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${tableName(next)} TO mediation_app`);
   await client.query(
     `INSERT INTO views.projections (name, state, generation, version) VALUES ($1, 'building', $2, $3)`,
