@@ -19,7 +19,6 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
 const BY_STATUS: Readonly<Record<number, Problem>> = {
   400: PROBLEMS.badRequest,
   404: PROBLEMS.notFound,
-  405: PROBLEMS.methodNotAllowed,
   413: PROBLEMS.tooLarge,
   415: PROBLEMS.mediaType,
 };
@@ -63,7 +62,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) {
+    if (problem.status >= 500 && !(error instanceof ProblemError)) {
       const name = error instanceof Error ? error.name : typeof error;
       this.logger.error({ code: codeOf(error), error: name, route: request.routeOptions.url, stack: framesOf(error) });
     }

@@ -85,12 +85,6 @@ export const PROBLEMS = {
   },
   notFound: { status: 404, code: 'not-found', zh: '没有这个地址。', en: 'There is nothing at this address.' },
   addressTooLong: { status: 414, code: 'address-too-long', zh: '地址过长。', en: 'The address is too long.' },
-  methodNotAllowed: {
-    status: 405,
-    code: 'method-not-allowed',
-    zh: '此地址不支持该方法。',
-    en: 'This address does not take that method.',
-  },
   tooLarge: {
     status: 413,
     code: 'body-too-large',

@@ -13,7 +13,7 @@ export const maySee = (actor: Pick<ActorStamp, 'org' | 'roles'>, dispute: Disput
 };
 
 const takesPart = (org: BodyCode, file: DisputeFile): boolean =>
-  file.heldBy.includes(org) || file.handoff?.to === org || org in (file.emergency?.units ?? {});
+  file.heldBy.includes(org) || file.handoff?.to === org || Object.hasOwn(file.emergency?.units ?? {}, org);
 
 export const oversees = (org: BodyCode, file: DisputeFile): boolean =>
   file.heldBy.some((holder) => overseesBody(org, holder));
