@@ -103,6 +103,12 @@ const risk: Data = ({ draw }) => {
   const kind = draw.of(['civil-to-criminal', 'petition', 'mass-petition']);
   return { risk: kind, ...(kind === 'civil-to-criminal' && draw.chance(80) && { reportedTo: POLICE }) };
 };
+/** Often by who had referred it, which makes all the difference. */
+const takeUp: Data = (sight) => {
+  const referrer = fileOf(sight)?.referredBy;
+  if (referrer !== undefined && sight.draw.chance(30)) return { body: referrer };
+  return { body: sight.draw.of(sight.draw.chance(85) ? [COURT, POLICE, OFFICE, ROOM, AGENCY] : BODIES) };
+};
 const nothing: Data = () => ({});
 
 /** Data that each use case might be sent, sensible more often than not. */
@@ -162,7 +168,7 @@ export const PLAUSIBLE: Readonly<Record<DisputeUseCaseName, Data>> = {
   WithdrawHandoff: pending,
   LapseHandoff: pending,
   IssueDirective: ({ draw }) => ({ to: draw.of(draw.chance(80) ? MEDIATING : BODIES), reason: 'beyond-capacity' }),
-  TakeUpFormally: ({ draw }) => ({ body: draw.of(draw.chance(85) ? [COURT, POLICE, OFFICE, ROOM, AGENCY] : BODIES) }),
+  TakeUpFormally: takeUp,
 };
 
 export const USE_CASES = Object.keys(PLAUSIBLE) as readonly DisputeUseCaseName[];
