@@ -6,6 +6,7 @@ import {
   type HandoffKind,
   type KnownDispute,
   type Outcome,
+  type PendingHandoff,
   type Phase,
   type RiskGrade,
   type Source,
@@ -95,7 +96,8 @@ const outcomeOf = (dispute: KnownDispute): Outcome | undefined =>
 export const disputeRow = (core: DisputeCore): DisputeRow => {
   const { state } = core;
   const { file } = state;
-  const { custodian, handoff } = file;
+  const { custodian } = file;
+  const handoff: Partial<PendingHandoff> = file.handoff ?? {};
   const body = parseBodyCode(custodian);
   const mediateBy = state.phase === 'in-mediation' ? core.mediate_by : undefined;
   const next = nextFor(state, mediateBy);
@@ -123,11 +125,11 @@ export const disputeRow = (core: DisputeCore): DisputeRow => {
     registered_at: file.registeredAt,
     registered_on: dateInShanghai(file.registeredAt),
     outcome: outcomeOf(state),
-    pending_handoff: handoff?.id,
-    pending_kind: handoff?.kind,
-    pending_from: handoff?.from,
-    pending_to: handoff?.to,
-    pending_reply_by: handoff?.replyBy,
+    pending_handoff: handoff.id,
+    pending_kind: handoff.kind,
+    pending_from: handoff.from,
+    pending_to: handoff.to,
+    pending_reply_by: handoff.replyBy,
     agreement_state: agreementState(state),
     next_obligation_due: nextObligationDue(file),
     supervised: file.supervisedBy.length > 0,

@@ -17,16 +17,17 @@ const step = (
   event: RecordedDisputeEvent,
   change?: Partial<DisputeCore>,
 ): DisputeCore | undefined => {
-  const state = evolve(core?.state ?? initialDispute, event);
+  const before: Partial<DisputeCore> = core ?? {};
+  const state = evolve(before.state ?? initialDispute, event);
   if (state.phase === 'absent') return undefined;
   const next: DisputeCore = {
     state,
     revision: event.revision,
-    party_names: core?.party_names ?? {},
-    accepted_on: core?.accepted_on,
-    mediate_by: core?.mediate_by,
-    effective_on: core?.effective_on,
-    closed_on: core?.closed_on,
+    party_names: before.party_names ?? {},
+    accepted_on: before.accepted_on,
+    mediate_by: before.mediate_by,
+    effective_on: before.effective_on,
+    closed_on: before.closed_on,
   };
   return change === undefined ? next : Object.assign(next, change);
 };

@@ -75,11 +75,14 @@ const takeTurns = async <Event extends Recorded<Message>>(
 ): Promise<readonly ParkedStream[]> => {
   const parked: ParkedStream[] = [];
   const saved: Promise<void>[] = [];
+  const saving = (work: Promise<void>): void => {
+    work.catch(() => undefined); // Awaited with the others below; until then a load may fail first.
+    saved.push(work);
+  };
   for (const { view, projection, deliveries, rows } of turns) {
     const reduction = reduceBatch(projection, deliveries, { rows: await rows, parked: view.parked });
-    if (reduction.changes.size > 0) saved.push(transaction.save(view, reduction.changes));
-    if (reduction.parked.length > 0) saved.push(transaction.park(view, reduction.parked));
-    saved.forEach((each) => each.catch(() => undefined)); // Seen by Promise.all below, in their order.
+    if (reduction.changes.size > 0) saving(transaction.save(view, reduction.changes));
+    if (reduction.parked.length > 0) saving(transaction.park(view, reduction.parked));
     parked.push(...reduction.parked);
   }
   await Promise.all(saved);

@@ -81,17 +81,18 @@ export class Projector<Event extends Recorded<Message>> {
   /** Resolves when closed; rejects when the subscription has ended of itself or the views must be followed anew. */
   private follow(): Promise<void> {
     const { events, batchSize = 500 } = this.options;
-    return new Promise<void>((resolve, reject) => {
+    const following = new Promise<void>((resolve, reject) => {
       const end = (error: Error): void => {
         forget();
-        void subscription.close().then(() => reject(error));
+        void subscription.close().finally(() => reject(error));
       };
       const subscription = events.subscribe(
         { after: this.after, batchSize },
         { onBatch: (batch) => this.take(batch, end), onError: end },
       );
-      const forget = this.backoff.onEnd(() => void subscription.close().then(resolve));
-    }).finally(() => this.saving);
+      const forget = this.backoff.onEnd(() => void subscription.close().finally(resolve));
+    });
+    return following.finally(() => this.saving);
   }
 
   /** Reads the batch while the one before is still being saved; never more than one is. */
