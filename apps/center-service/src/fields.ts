@@ -2,12 +2,12 @@ import { addDays, dateInShanghai, parseBodyCode, tierOfDivision, type Clock, typ
 import { z } from 'zod';
 import { sql, type Sql } from './sql';
 
-const isDay = (text: string): boolean => addDays(text, 0) === text;
+const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期格式 YYYY-MM-DD / a date is YYYY-MM-DD' })
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isDay(text), {
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, { error: '日期格式 YYYY-MM-DD / a date is YYYY-MM-DD' })
+  .refine(isDay, {
     error: '没有这一天 / there is no such day',
   });
 

@@ -1,8 +1,8 @@
-import { parseInput, ProblemError, PROBLEMS } from '@mediation/nest';
+import { ProblemError, PROBLEMS } from '@mediation/nest';
 import { z } from 'zod';
 
 /** The last row of a page: what it is sorted by, and its key. Opaque to callers. */
-const cursorSchema = z.tuple([z.string().max(40), z.string().max(100)]);
+const cursorSchema = z.tuple([z.string().max(40), z.string().regex(/^[\w:-]{1,100}$/)]);
 export type Cursor = z.output<typeof cursorSchema>;
 
 const invalidCursor = () =>
@@ -24,12 +24,19 @@ const decode = (text: string): unknown => {
   }
 };
 
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
+/** A time as the database writes one, in whatever zone it is in. */
+const TIMESTAMP = /^((?:19|20|21)\d{2}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d)?$/;
+
+const isTime = (text: string): boolean => {
+  const [, day, time] = TIMESTAMP.exec(text) ?? [];
+  const at = Date.parse(`${day}T${time}Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${day}T${time}`);
+};
 
 export const readCursor = (text: string | undefined): Cursor | undefined => {
   if (text === undefined) return undefined;
   const cursor = cursorSchema.safeParse(decode(text));
-  if (!cursor.success || !TIMESTAMP.test(cursor.data[0])) throw invalidCursor();
+  if (!cursor.success || !isTime(cursor.data[0])) throw invalidCursor();
   return cursor.data;
 };
 
@@ -64,5 +71,3 @@ export const pageQuery = {
     .meta({ description: '上一页给出的 next the `next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: '每页条数 items a page' }),
 };
-
-export const parseQuery = parseInput;

@@ -5,8 +5,15 @@ import { pageQuery } from '../paging';
 
 export const PHASES = ['registered', 'in-mediation', 'agreed', 'ended', 'closed'] as const;
 
+const searchText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => !text.includes('\u0000'), { error: '含有空字符 / holds NUL' });
+
 export const disputesQuery = z.strictObject({
-  q: z.string().trim().min(1).max(100).optional().meta({
+  q: searchText.optional().meta({
     description:
       '编号，或当事人姓名的一部分（仅限您有权看到姓名的纠纷） an id, or part of a party’s name where you may see it',
   }),

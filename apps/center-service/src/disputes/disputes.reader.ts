@@ -14,6 +14,9 @@ import { disputeAnswer } from './dispute-answer';
 import type { DisputesQuery } from './disputes.query';
 import { timelineAnswer } from './timeline-answer';
 
+/** What an id can be at all: nothing that would be a pattern or that the database cannot hold. */
+const ID = /^[0-9A-Za-z-]{1,64}$/;
+
 type Disputes = SelectQueryBuilder<DisputeEntity>;
 
 /** Disputes the caller may see, as `d`. */
@@ -88,6 +91,7 @@ export class DisputesReader {
 
   /** One dispute with everything that happened to it. @throws ProblemError 404 */
   async read(id: string, caller: Principal) {
+    if (!ID.test(id)) throw disputeNotFound();
     const dispute = await visibleDisputes(this.views, caller).andWhere('d.key = :id', { id }).getOne();
     if (dispute === null) throw disputeNotFound();
     const [entries, handoffs] = await Promise.all([

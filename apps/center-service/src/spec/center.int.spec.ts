@@ -16,6 +16,7 @@ import {
 const A = 'a0000000-0000-4000-8000-000000000001';
 const B = 'b0000000-0000-4000-8000-000000000002';
 const C = 'c0000000-0000-4000-8000-000000000003';
+const cursor = (...parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 const as = (org: string, role = 'mediator'): Who => ({ org, role });
 
 describeWithPostgres('the centre', () => {
@@ -112,6 +113,10 @@ describeWithPostgres('the centre', () => {
     });
 
     it.each([
+      'asOf=0000-01-01',
+      `cursor=${cursor('2025-02-30 10:00:00+00', 'a')}`,
+      `cursor=${cursor('2025-02-20 10:00:00+99', 'a')}`,
+      `cursor=${cursor('2025-02-20 10:00:00+00', '\u0000')}`,
       'nope=1',
       'limit=0',
       'cursor=abc',
@@ -140,6 +145,8 @@ describeWithPostgres('the centre', () => {
       [`q=${encodeURIComponent('%')}`, []],
       ['channel=peoples&source=application&risk=red', []],
     ])('finds by %s', async (query, expected) => expect(await disputesOf(`disputes?${query}`)).toEqual(expected));
+
+    it('answers 400 to text that cannot be', async () => expect((await center.get('disputes?q=%00')).status).toBe(400));
 
     it('pages, newest first', async () => {
       const first = await center.get('disputes?limit=2');
@@ -189,6 +196,7 @@ describeWithPostgres('the centre', () => {
       [as('370402103-center', 'center-officer'), A],
       [as(POLICE), B],
       [as('370402-center', 'center-officer'), 'nonsense'],
+      [as('370402-center', 'center-officer'), '%25'],
     ])('is 404 to %j for %s', async (who, id) => {
       const { status, body } = await center.get(`disputes/${id}`, who);
       expect([status, body['code']]).toEqual([404, 'dispute-unknown']);

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@mediation/event-store/port';
 import { Projector, retryStream, type ProjectorOptions } from '@mediation/projecting/engine';
 import { describeWithPostgres, eventually, notYet } from '@mediation/testing';
+import { rebuild } from '../rebuild/rebuild';
 import { added, event, tally, tallyReader, tallyWorld, type RecordedTally, type TallyWorld } from './tally.fixture';
 
 describeWithPostgres('a projector', () => {
@@ -128,5 +129,57 @@ describeWithPostgres('a projector', () => {
     await append('tally-a', 3);
     await reaches('tally-a', 6, 'second_tally');
     expect(await total('tally-a')).toBe(3);
+  });
+
+  it('goes back when a view has been set back, and counts nothing twice', async () => {
+    start();
+    await append('tally-a', 3);
+    await reaches('tally-a', 3, 'second_tally');
+    await world.owner.query(
+      `DELETE FROM views.tally_1; UPDATE views.projections SET checkpoint = NULL WHERE name = 'tally'`,
+    );
+    await append('tally-b', 1);
+    await reaches('tally-a', 3);
+    await reaches('tally-b', 1);
+    expect(await world.rows('second_tally')).toEqual(await world.rows());
+  });
+
+  it('fails visibly at a checkpoint the store does not know, until the view is rebuilt', async () => {
+    await append('tally-a', 3);
+    await world.owner.query(`UPDATE views.projections SET checkpoint = '9.9.9' WHERE name = 'tally'`);
+    const projector = start({ projections: [tally()] });
+    await eventually('it fails', () => projector.status().fault ?? notYet(projector.status()));
+    expect(projector.status()).toMatchObject({ state: 'failing', fault: 'unknown-position' });
+    await rebuild({
+      ownerUrl: world.database.ownerUrl,
+      events: world.journal,
+      projection: tally(),
+      reader: tallyReader,
+    });
+    await eventually('it follows', () =>
+      projector.status().state === 'following' ? true : notYet(projector.status()),
+    );
+    await append('tally-a', 1);
+    await reaches('tally-a', 4);
+  });
+
+  it('parks what a row cannot be completed from, and leaves the row as it was', async () => {
+    const strict = {
+      ...tally(),
+      derive: (row: object) => {
+        if ((row as { total: number }).total > 5) throw new Error('too much');
+        return row;
+      },
+    };
+    start({ projections: [strict] });
+    await append('tally-a', 5);
+    await reaches('tally-a', 5);
+    await append('tally-a', 1);
+    await append('tally-b', 1);
+    await reaches('tally-b', 1);
+    expect(await total('tally-a')).toBe(5);
+    expect((await world.views.parked()).map(({ stream, code }) => [stream, code])).toEqual([
+      ['tally-a', 'row-underivable'],
+    ]);
   });
 });
