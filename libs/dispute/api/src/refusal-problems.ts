@@ -35,6 +35,10 @@ const REFUSAL_ROWS: Readonly<Record<DisputeRefusal, Row>> = {
     '纠纷尚未结案，无需重新受理。',
     'The dispute is not closed; there is nothing to reopen.',
   ),
+  'not-at-this-stage': conflict(
+    '纠纷目前所处的阶段不能进行此操作，请查看案卷的 phase。',
+    'The dispute is not at the stage for this; see the phase of its file.',
+  ),
   'not-the-responsible-body': forbidden(
     '只有当前责任机构可以进行此操作。',
     'Only the body responsible now may do this.',

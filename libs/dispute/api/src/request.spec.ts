@@ -6,7 +6,7 @@ import { parseWrite, type WriteRequest } from './request';
 import { DISPUTE_ROUTES, type DisputeRoute } from './routes';
 
 const CALLER = { sub: 'm1', org: '370402102-committee', roles: ['mediator'] };
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const PARAMS: Readonly<Record<string, string>> = {
   mediator: '123456',
   handoff: 'h1',

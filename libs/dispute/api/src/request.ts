@@ -4,8 +4,7 @@ import { disputeStream, disputeUseCase, type DisputeCommand } from '@mediation/d
 import { canonicalJson, requireStorable } from '@mediation/event-store/port';
 import type { Instant, JsonObject } from '@mediation/kernel';
 import { parseInput, ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
-import { randomUUID } from 'node:crypto';
-import { v5 as uuidFrom } from 'uuid';
+import { v5 as uuidFrom, v7 as timeOrderedId } from 'uuid';
 import { z } from 'zod';
 import type { DisputeRoute } from './routes';
 
@@ -55,14 +54,17 @@ const fieldsFromPath = (params: WriteRequest['params']): JsonObject =>
 const headerProblem = (header: string, zh: string, en: string) =>
   new ProblemError({ ...PROBLEMS.invalidInput, errors: [{ pointer: header, message: `${zh} / ${en}` }] });
 
-const idempotencyOf = (request: WriteRequest, fingerprint: string): CommandMeta['idempotency'] => {
+const idempotencyOf = (route: DisputeRoute, request: WriteRequest, body: JsonObject): CommandMeta['idempotency'] => {
   const { idempotencyKey, caller } = request;
   if (idempotencyKey === undefined) return undefined;
   if (!/^[\x21-\x7e]+$/.test(idempotencyKey) || idempotencyKey.length > MAX_KEY_LENGTH) {
     throw headerProblem('Idempotency-Key', '1 至 255 个可见 ASCII 字符', '1 to 255 visible ASCII characters');
   }
   // A key is its caller's own: nobody can learn or block another's.
-  return { key: sha256(canonicalJson({ org: caller.org, sub: caller.sub, key: idempotencyKey })), fingerprint };
+  return {
+    key: sha256(canonicalJson({ org: caller.org, sub: caller.sub, key: idempotencyKey })),
+    fingerprint: sha256(canonicalJson({ useCase: route.useCase, params: { ...request.params }, body })),
+  };
 };
 
 const revisionOf = (ifMatch: string | undefined): number | undefined => {
@@ -93,11 +95,12 @@ const parseFields = (route: DisputeRoute, request: WriteRequest) => {
 /** Everything that can be wrong with a request by itself is said here, before anything is read. @throws ProblemError */
 export const parseWrite = (route: DisputeRoute, request: WriteRequest): ParsedCommand => {
   const { occurredAt, command, body } = parseFields(route, request);
-  const fingerprint = sha256(canonicalJson({ useCase: route.useCase, params: { ...request.params }, body }));
-  const idempotency = idempotencyOf(request, fingerprint);
-  const commandId = idempotency
-    ? uuidFrom(`${idempotency.key}/${idempotency.fingerprint}`, COMMAND_NAMESPACE)
-    : randomUUID();
+  const idempotency = idempotencyOf(route, request, body);
+  // A new dispute's id grows with time, so that an index of millions grows at one end; a retry is known by its receipt.
+  const commandId =
+    route.creates || idempotency === undefined
+      ? timeOrderedId()
+      : uuidFrom(`${idempotency.key}/${idempotency.fingerprint}`, COMMAND_NAMESPACE);
   const disputeId = route.creates ? commandId : (request.params['id'] ?? '');
   return {
     command,

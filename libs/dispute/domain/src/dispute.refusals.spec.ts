@@ -69,6 +69,7 @@ const HOW: { readonly [R in DisputeRefusal]: () => ReturnType<ReturnType<typeof 
       .when(accept),
   'triaged-to-another-channel': () =>
     given(registered(), event('DisputeTriaged', { channel: 'judicial' })).when(accept),
+  'not-at-this-stage': () => given(registered()).when({ type: 'CloseDispute', data: {} }),
   'proceeding-running': () => given(...inMediation).when(accept),
   'no-proceeding': () => given(registered()).when(hold),
   'mediation-suspended': () => given(...inSession, suspended).when(hold),

@@ -5,6 +5,7 @@ export const REFUSALS = [
   'dispute-closed',
   'dispute-not-closed',
   'not-the-responsible-body',
+  'not-at-this-stage',
   'occurred-in-the-future',
   'occurred-before-registration',
   'applicant-missing',

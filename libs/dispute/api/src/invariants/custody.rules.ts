@@ -1,6 +1,7 @@
 import type { DataOf } from '@mediation/dispute/domain';
 import { consentsTo, refusingAt } from './model';
 import {
+  areaOf,
   isCourtOrAgency,
   isOfGovernment,
   isPeoples,
@@ -14,6 +15,12 @@ import {
 } from './rules';
 
 type Moved = DataOf<'CustodyMoved'>;
+
+/** By that body, or by a pre-trial room of that court. */
+const referred = (body: string, referrer: string | undefined): boolean => {
+  const isRoom = referrer !== undefined && kindOf(referrer) === 'pretrial-room' && isWithin(areaOf(body), referrer);
+  return referrer === body || (isRoom && kindOf(body) === 'court');
+};
 
 const accepted = ({ from, to }: Moved, { start, events }: Batch): boolean =>
   start.offer !== undefined &&
@@ -146,7 +153,7 @@ export const CUSTODY_RULES = {
   'a formal take-up ends a people’s proceeding and brings responsibility, unless that body referred it': when(
     'DisputeTakenUpFormally',
     ({ data, before, batch: { end } }) => {
-      if (before.referrer === data.body)
+      if (referred(data.body, before.referrer))
         return end.custodian === before.custodian && end.proceeding?.n === before.proceeding?.n;
       return end.custodian === data.body && (end.proceeding === undefined || !isPeoples(end.proceeding.body));
     },

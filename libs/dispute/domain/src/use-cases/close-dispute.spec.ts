@@ -1,6 +1,6 @@
 import type { DisputeEvent } from '../dispute.events';
 import { OFFICE, POLICE, TOWNSHIP, VILLAGE } from '../spec/bodies';
-import { given } from '../spec/given';
+import { given, NOON } from '../spec/given';
 import {
   accepted,
   agreed,
@@ -105,7 +105,7 @@ describe('closing a dispute', () => {
   });
 
   it('is refused while something is still to do', () => {
-    given(registered()).when(close).refused('proceeding-running');
+    given(registered()).when(close).refused('not-at-this-stage');
     given(...inMediation)
       .when(close)
       .refused('proceeding-running');
@@ -121,7 +121,10 @@ describe('closing a dispute', () => {
     given(...ended, moved(VILLAGE, TOWNSHIP))
       .by(TOWNSHIP)
       .when(close)
-      .refused('proceeding-running');
+      .refused('not-at-this-stage');
+    given(...fulfilled, event('EmergencyRaised', { people: 30, raisedAt: NOON }))
+      .when(close)
+      .refused('emergency-running');
   });
 
   it('is refused to another body, twice, and where there is nothing', () => {

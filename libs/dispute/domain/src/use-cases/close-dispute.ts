@@ -17,6 +17,7 @@ const agreedOutcome = ({ file }: OpenDispute, inPart: boolean): Outcome | undefi
 const outcomeOf = (dispute: OpenDispute): { outcome: Outcome } | { refusal: DisputeRefusal } => {
   switch (dispute.phase) {
     case 'registered':
+      return { refusal: 'not-at-this-stage' };
     case 'in-mediation':
       return { refusal: 'proceeding-running' };
     case 'agreed': {
@@ -28,12 +29,13 @@ const outcomeOf = (dispute: OpenDispute): { outcome: Outcome } | { refusal: Disp
   }
 };
 
-/** 结案: performed, or breached and so told, or ended with the routes told. Nothing may hang in a handoff. */
+/** 结案: performed, or breached and so told, or ended with the routes told. Nothing may hang in a handoff or an emergency. */
 export const closeDispute = useCase({
   name: 'CloseDispute',
   data: z.strictObject({}),
   decide: byCustodian((_, dispute, context) => {
     if (dispute.file.handoff !== undefined) return refuse('handoff-pending');
+    if (dispute.file.emergency?.concluded === false) return refuse('emergency-running');
     const result = outcomeOf(dispute);
     return 'outcome' in result
       ? accept({ type: 'DisputeClosed', data: { outcome: result.outcome, closedOn: today(context) } })

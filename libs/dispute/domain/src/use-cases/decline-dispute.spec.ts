@@ -17,13 +17,13 @@ describe('declining a dispute', () => {
   });
 
   it.each([
-    ['in mediation', inMediation],
-    ['agreed', agreed],
-    ['ended', ended],
-  ])('is refused once it was accepted: %s', (_, history) =>
+    ['in mediation', inMediation, 'proceeding-running'],
+    ['agreed', agreed, 'not-at-this-stage'],
+    ['ended', ended, 'not-at-this-stage'],
+  ] as const)('is refused once it was accepted: %s', (_, history, code) =>
     given(...history)
       .when(decline)
-      .refused('proceeding-running'),
+      .refused(code),
   );
 
   it('is refused to another body and when the file is not open', () => {

@@ -8,7 +8,8 @@ import { NON_ACCEPTANCE_REASONS } from '../vocabulary';
 export const declineDispute = useCase({
   name: 'DeclineDispute',
   data: z.strictObject({ reason: z.enum(NON_ACCEPTANCE_REASONS), routes }),
-  decide: byCustodian((data, dispute) =>
-    dispute.phase === 'registered' ? accept({ type: 'DisputeNotAccepted', data }) : refuse('proceeding-running'),
-  ),
+  decide: byCustodian((data, dispute) => {
+    if (dispute.phase === 'in-mediation') return refuse('proceeding-running');
+    return dispute.phase === 'registered' ? accept({ type: 'DisputeNotAccepted', data }) : refuse('not-at-this-stage');
+  }),
 });

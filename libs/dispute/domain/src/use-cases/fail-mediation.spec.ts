@@ -43,13 +43,13 @@ describe('ending without an agreement', () => {
       .then(event('RoutesTold', { routes })));
 
   it('has no routes to tell before an end', () => {
-    given(registered()).when(tell).refused('proceeding-running');
+    given(registered()).when(tell).refused('not-at-this-stage');
     given(...inMediation)
       .when(tell)
-      .refused('proceeding-running');
+      .refused('not-at-this-stage');
     given(...agreed)
       .when(tell)
-      .refused('proceeding-running');
+      .refused('not-at-this-stage');
     given(...ended)
       .by(OFFICE)
       .when(tell)

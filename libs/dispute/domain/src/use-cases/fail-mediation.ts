@@ -27,6 +27,6 @@ export const tellRoutes = useCase({
   name: 'TellRoutes',
   data: z.strictObject({ routes }),
   decide: byCustodian((data, dispute) =>
-    dispute.phase === 'ended' ? accept({ type: 'RoutesTold', data }) : refuse('proceeding-running'),
+    dispute.phase === 'ended' ? accept({ type: 'RoutesTold', data }) : refuse('not-at-this-stage'),
   ),
 });

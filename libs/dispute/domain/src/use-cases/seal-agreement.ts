@@ -10,7 +10,6 @@ export const sealAgreement = useCase({
   data: z.strictObject({ agreement: ordinal }),
   decide: byCustodian((data, dispute, context) =>
     inSigning(dispute, data.agreement, (agreement) => {
-      if (agreement.body !== context.actor.org) return refuse('not-the-responsible-body');
       if (agreement.sealed) return refuse('already-signed');
       const on = today(context);
       return accept(

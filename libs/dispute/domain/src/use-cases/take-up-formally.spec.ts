@@ -55,7 +55,7 @@ describe('a court or an agency taking the dispute up', () => {
       .then(takenUp(POLICE), superseded, elsewhere, moved(VILLAGE, POLICE, 'accepted-elsewhere'));
   });
 
-  it('ends nothing when that very body had referred it', () => {
+  it('ends nothing when that very body, or the court whose room it is, had referred it', () => {
     given(...referred, accepted())
       .by(ROOM)
       .when(takeUp(ROOM))
@@ -63,6 +63,9 @@ describe('a court or an agency taking the dispute up', () => {
     given(...referred, accepted())
       .when(takeUp(ROOM))
       .then(takenUp(ROOM));
+    given(...referred, accepted())
+      .when(takeUp(COURT))
+      .then(takenUp(COURT));
     given(...referred, accepted())
       .when(takeUp(POLICE))
       .then(takenUp(POLICE), elsewhere, moved(VILLAGE, POLICE, 'accepted-elsewhere'));

@@ -1,8 +1,14 @@
-import { accept, refuse } from '@mediation/kernel';
+import { accept, refuse, type BodyCode } from '@mediation/kernel';
 import { z } from 'zod';
-import { channelOf, moveCustody, supersedeOffer } from '../custody';
+import { areaCovers, channelOf, kindOf, moveCustody, supersedeOffer } from '../custody';
 import { bodyCode } from '../fields';
 import { open, today, useCase } from '../use-case';
+
+/** The referrer, or the court whose pre-trial room (庭前调解室) the referrer is. */
+const referredItself = (body: BodyCode, referrer: BodyCode | undefined): boolean =>
+  referrer !== undefined &&
+  (referrer === body ||
+    (kindOf(body) === 'court' && kindOf(referrer) === 'pretrial-room' && areaCovers(body, referrer)));
 
 /**
  * 立案/受理: a court or an agency has taken the dispute up in its own procedure. That ends a people's proceeding, unless the very body
@@ -18,7 +24,7 @@ export const takeUpFormally = useCase({
     const channel = channelOf(body);
     if (channel === undefined || channel === 'peoples') return refuse('not-a-court-or-agency');
     const takenUp = { type: 'DisputeTakenUpFormally', data: { body, takenUpOn: today(context) } } as const;
-    if (file.referredBy === body) return accept(takenUp);
+    if (referredItself(body, file.referredBy)) return accept(takenUp);
     return accept(
       takenUp,
       ...(file.custodian === body ? [] : supersedeOffer(dispute, context)),
