@@ -1,6 +1,6 @@
 import type { JsonObject } from '@mediation/kernel';
 import Fastify from 'fastify';
-import { randomUUID } from 'node:crypto';
+import { v7 as timeOrderedId } from 'uuid';
 import { barePool, INSERT, insertValues } from './bare-inserts';
 import { registrations } from './sample-events';
 import { endWithParent } from './server-process';
@@ -12,7 +12,7 @@ const serve = async (serviceUrl: string, connections: number, port: number): Pro
   const app = Fastify();
   app.get('/ready', () => 'ready');
   app.post('/disputes', async (request, reply) => {
-    const id = randomUUID();
+    const id = timeOrderedId();
     const event = { ...template.event, id, data: request.body as JsonObject };
     await pool.query({ ...INSERT, values: insertValues({ ...template, stream: `dispute-${id}`, event }) });
     return reply.status(201).send({ id, revision: 0 });

@@ -1,5 +1,6 @@
 import type { EventToAppend, Journal } from '@mediation/event-store/port';
 import { randomUUID } from 'node:crypto';
+import { v7 as timeOrderedId } from 'uuid';
 import { storedHistory } from './sample-events';
 
 /** Disputes that go on at the same time, so that a page of the global order holds events of many streams. */
@@ -16,7 +17,7 @@ export const fillJournal = async (journal: Journal, atLeast: number): Promise<nu
     while (begun < atLeast) {
       const history = histories[disputes++ % VILLAGES]!;
       begun += history.length;
-      const stream = `dispute-${randomUUID()}`;
+      const stream = `dispute-${timeOrderedId()}`;
       for (const [revision, event] of history.entries()) {
         const toAppend: EventToAppend = { ...event, id: randomUUID() };
         await journal.append(stream, [toAppend], revision === 0 ? 'none' : revision - 1);

@@ -4,14 +4,19 @@ import { storedHistory } from './sample-events';
 const BATCH = 100_000;
 const EVENTS_PER_STREAM = 10;
 
+/** A UUID of version 7, as the program gives a new dispute: a stream a millisecond from 2025-01-01 on. */
+const STREAM_ID = `
+  (lpad(to_hex(1735689600000 + n / ${EVENTS_PER_STREAM}), 12, '0') || '7' || substr(md5((n / ${EVENTS_PER_STREAM})::text), 1, 3)
+   || '8' || substr(md5((n / ${EVENTS_PER_STREAM})::text), 4, 15))::uuid`;
+
 /**
- * Streams named as the program names them, so that a new one finds its place anywhere in the index, each with the first ten
+ * Streams named as the program names them, so that a new one finds its place at the end of the index, each with the first ten
  * events of a real dispute. Only the chain's hashes are not those of a real history.
  */
 const GROW = `
 INSERT INTO journal.events (epoch, revision, event_id, stream, type, hash, data, metadata)
 SELECT (SELECT max(epoch) FROM journal.epochs), n % ${EVENTS_PER_STREAM}, md5('event' || n)::uuid,
-       'dispute-' || md5((n / ${EVENTS_PER_STREAM})::text)::uuid, event ->> 'type', sha256(int8send(n)),
+       'dispute-' || ${STREAM_ID}, event ->> 'type', sha256(int8send(n)),
        event -> 'data', event -> 'metadata'
 FROM generate_series($1::bigint, $2::bigint) AS n CROSS JOIN LATERAL (SELECT ($3::jsonb) -> (n % ${EVENTS_PER_STREAM})::int AS event) AS e`;
 

@@ -13,6 +13,7 @@ import type { EventToAppend } from '@mediation/event-store/port';
 import { dateInShanghai, type ActorStamp, type BodyCode } from '@mediation/kernel';
 import { rulePackFor } from '@mediation/rules';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { v7 as timeOrderedId } from 'uuid';
 
 /** An event with its place, as a row has it. */
 export interface EventRow {
@@ -113,7 +114,7 @@ export const registrations = (): (() => EventRow) => {
   const [registered] = storedHistory('370402102200-committee');
   const hash = randomBytes(32);
   return () => ({
-    stream: `dispute-${randomUUID()}`,
+    stream: `dispute-${timeOrderedId()}`,
     revision: 0,
     event: { ...registered!, id: randomUUID() },
     hash,
