@@ -40,7 +40,7 @@ describeWithPostgres('a bad request', () => {
   const TO_DISPUTE = `${REGISTER}/:id`;
   it.each([
     ['a session without a proceeding', '/sessions', '{}', { status: 409, code: 'no-proceeding' }],
-    ['a closing of what runs', '/closure', '{}', { status: 409, code: 'proceeding-running' }],
+    ['a closing of what runs', '/closure', '{}', { status: 409, code: 'not-at-this-stage' }],
     [
       'a signature under nothing',
       '/agreements/1/signatures',

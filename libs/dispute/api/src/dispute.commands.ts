@@ -1,5 +1,5 @@
 import type { Outcome } from '@mediation/command-runner';
-import { disputeUseCase, type DisputeCommand, type DisputeRefusal } from '@mediation/dispute/domain';
+import { disputeIdOf, disputeUseCase, type DisputeCommand, type DisputeRefusal } from '@mediation/dispute/domain';
 import { parseBodyCode, type Tier } from '@mediation/kernel';
 import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
@@ -34,10 +34,12 @@ export class DisputeCommands {
   /** @throws ProblemError for whatever is not done */
   async run(route: DisputeRoute, tier: Tier, request: WriteRequest): Promise<WriteAnswer> {
     requireAllowed(route, tier, request.caller);
-    const { command, disputeId, meta } = parseWrite(route, request);
+    const { command, meta } = parseWrite(route, request);
     this.requireKnown(command);
     const outcome = await this.bus.execute(new RunDisputeCommand(command, meta));
     const { answer, replayed } = settled(outcome);
+    // Of the answer, not of this request: a retried registration gets the dispute that its first one opened.
+    const disputeId = disputeIdOf(answer.stream);
     return {
       status: route.creates ? 201 : 200,
       disputeId,
