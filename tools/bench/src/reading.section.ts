@@ -30,7 +30,7 @@ export const readingSection: Section = {
     'Whole disputes (registered in a village, handed up, settled and closed in the township) go on side by side, 128 at a ' +
     'time. Catch-up: a subscription from the beginning, with its horizon, its pages and every event decoded, against ' +
     '`COPY journal.events TO STDOUT` of the same columns in whatever order the table has them, drained and not decoded. ' +
-    'Projection: the projector, in batches of 500, from empty tables, with each view of disputes by itself and with all of ' +
+    'Projection: the projector, in batches of up to 2,000, from empty tables, with each view of disputes by itself and with all of ' +
     'them together as the program projects them, against the same catch-up read handing its events to nobody.',
   run,
 };

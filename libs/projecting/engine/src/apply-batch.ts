@@ -68,6 +68,10 @@ const turnOf = <Event extends Recorded<Message>>(
   return { ...target, deliveries: fresh, rows: load(transaction, view, keys) };
 };
 
+/** Those that need not wait for their rows come first: the database saves theirs while the rest is reduced. */
+const inTurn = <Event extends Recorded<Message>>(turns: readonly Turn<Event>[]): readonly Turn<Event>[] =>
+  [...turns].sort((a, b) => Number(b.projection.rowPerEvent) - Number(a.projection.rowPerEvent));
+
 /** Reduces one view after the other; while the database saves the rows of one, the next is reduced. */
 const takeTurns = async <Event extends Recorded<Message>>(
   transaction: ViewTransaction,
@@ -79,7 +83,7 @@ const takeTurns = async <Event extends Recorded<Message>>(
     work.catch(() => undefined); // Awaited with the others below; until then a load may fail first.
     saved.push(work);
   };
-  for (const { view, projection, deliveries, rows } of turns) {
+  for (const { view, projection, deliveries, rows } of inTurn(turns)) {
     const reduction = reduceBatch(projection, deliveries, { rows: await rows, parked: view.parked });
     if (reduction.changes.size > 0) saving(transaction.save(view, reduction.changes));
     if (reduction.parked.length > 0) saving(transaction.park(view, reduction.parked));

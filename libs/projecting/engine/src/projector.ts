@@ -2,12 +2,15 @@ import { comparePositions, type EventStore, type Position, type StoredEvent } fr
 import type { Message, Recorded } from '@mediation/kernel';
 import { applyDelivered, type ViewGroup } from './apply-batch';
 import { Backoff } from './backoff';
-import { deliver, type Delivery } from './reduce-batch';
+import { deliverInSlices, type Delivery } from './reduce-batch';
 import { ViewBehind, type ParkedStream } from './view-store';
 
 export interface ProjectorOptions<Event extends Recorded<Message>> extends ViewGroup<Event> {
   readonly events: EventStore;
-  /** Default 500. */
+  /**
+   * The most at once, when far behind; otherwise what there is. Default 2,000: the more events of one row a batch holds, the
+   * seldomer the row is loaded and saved. Above that memory and the time of a transaction grow, and little is won.
+   */
   readonly batchSize?: number;
   /** The views show everything up to this position. */
   readonly onProjected?: (position: Position, events: number) => void;
@@ -80,7 +83,7 @@ export class Projector<Event extends Recorded<Message>> {
 
   /** Resolves when closed; rejects when the subscription has ended of itself or the views must be followed anew. */
   private follow(): Promise<void> {
-    const { events, batchSize = 500 } = this.options;
+    const { events, batchSize = 2_000 } = this.options;
     const following = new Promise<void>((resolve, reject) => {
       const end = (error: Error): void => {
         forget();
@@ -97,7 +100,7 @@ export class Projector<Event extends Recorded<Message>> {
 
   /** Reads the batch while the one before is still being saved; never more than one is. */
   private async take(events: readonly StoredEvent[], end: (error: Error) => void): Promise<void> {
-    const deliveries = deliver(this.options.reader, events);
+    const deliveries = await deliverInSlices(this.options.reader, events);
     await this.saving;
     if (this.isEnded) return;
     this.saving = this.save(deliveries).catch((error: Error) => {

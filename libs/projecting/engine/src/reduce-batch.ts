@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StoredEvent } from '@mediation/event-store/port';
 import type { Message, Recorded } from '@mediation/kernel';
 import type { Projection } from './projection';
@@ -34,6 +35,21 @@ export const deliver = <Event extends Recorded<Message>>(
       return { stored, code: codeOf(error, 'unreadable-event') };
     }
   });
+
+const SLICE = 100;
+
+/** The same, stopping now and then, so that the batch before is saved meanwhile and requests are answered. */
+export const deliverInSlices = async <Event extends Recorded<Message>>(
+  reader: EventReader<Event>,
+  events: readonly StoredEvent[],
+): Promise<readonly Delivery<Event>[]> => {
+  const deliveries: Delivery<Event>[] = [];
+  while (deliveries.length < events.length) {
+    if (deliveries.length > 0) await setImmediate();
+    deliveries.push(...deliver(reader, events.slice(deliveries.length, deliveries.length + SLICE)));
+  }
+  return deliveries;
+};
 
 const keyOrNone = <Event extends Recorded<Message>>(view: Projection<object, Event>, event: Event) => {
   try {
