@@ -57,13 +57,22 @@ const load = (transaction: ViewTransaction, view: LockedView, keys: readonly str
   return rows;
 };
 
+const freshFor = <Event extends Recorded<Message>>(
+  { checkpoint }: LockedView,
+  deliveries: readonly Delivery<Event>[],
+): readonly Delivery<Event>[] => {
+  const isFresh = ({ stored }: Delivery<Event>): boolean => isAfter(stored.position, checkpoint);
+  // They come in order: when the first is new, all are, and no other position need be looked at.
+  return isFresh(deliveries[0]!) ? deliveries : deliveries.filter(isFresh);
+};
+
 const turnOf = <Event extends Recorded<Message>>(
   transaction: ViewTransaction,
   target: { readonly view: LockedView; readonly projection: Projection<object, Event> },
   deliveries: readonly Delivery<Event>[],
 ): Turn<Event> => {
   const { view, projection } = target;
-  const fresh = deliveries.filter(({ stored }) => isAfter(stored.position, view.checkpoint));
+  const fresh = freshFor(view, deliveries);
   const keys = projection.rowPerEvent ? [] : keysOf(projection, fresh);
   return { ...target, deliveries: fresh, rows: load(transaction, view, keys) };
 };

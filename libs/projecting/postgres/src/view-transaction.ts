@@ -16,6 +16,7 @@ import {
   type Rows,
   type ViewTransaction,
 } from '@mediation/projecting/engine';
+import { binaryTextArray, columnTexts, type Column } from './column-text';
 import { tableName, type Columns } from './view-table';
 
 interface ProjectionRow {
@@ -39,6 +40,17 @@ const REACH = `
 /** Values the row's columns cannot hold, or a broken constraint: the row's fault, and it will be again. */
 const isRefusal = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');
+
+const upsertInto = (table: string, columns: readonly Column[]): string => {
+  const names = columns.map(({ name }) => escapeIdentifier(name));
+  const arrays = columns.map((_, index) => `$${index + 1}::text[]`);
+  const values = columns.map(({ type }, index) => `${names[index]!}::${type}`);
+  const set = names.filter((name) => name !== '"key"').map((name) => `${name} = excluded.${name}`);
+  return `
+    INSERT INTO ${table} (${names.join(', ')})
+    SELECT ${values.join(', ')} FROM unnest(${arrays.join(', ')}) AS v (${names.join(', ')})
+    ON CONFLICT (key) DO UPDATE SET ${set.join(', ')}`;
+};
 
 export class PostgresViewTransaction implements ViewTransaction {
   /** The statement before the next one: a connection runs one at a time, and none after one that failed. */
@@ -78,13 +90,17 @@ export class PostgresViewTransaction implements ViewTransaction {
 
   async save(view: LockedView, changes: RowChanges): Promise<void> {
     const gone: string[] = [];
-    const kept: object[] = [];
+    const keys: string[] = [];
+    const rows: object[] = [];
     for (const [key, row] of changes) {
       if (row === undefined) gone.push(key);
-      else kept.push({ ...row, key });
+      else {
+        keys.push(key);
+        rows.push(row);
+      }
     }
     try {
-      if (kept.length > 0) await this.upsert(view, kept);
+      if (rows.length > 0) await this.upsert(view, keys, rows);
       if (gone.length > 0) await this.query(`DELETE FROM ${tableName(view)} WHERE key = ANY($1)`, [gone]);
     } catch (error) {
       throw isRefusal(error) ? new RowRefused(view.name, error.code ?? 'unknown') : error;
@@ -126,19 +142,13 @@ export class PostgresViewTransaction implements ViewTransaction {
     return found.rows;
   }
 
-  private async upsert(view: LockedView, rows: readonly object[]): Promise<void> {
-    const table = tableName(view);
+  /** Column by column: the database takes arrays apart in a fraction of the time that documents would cost it. */
+  private async upsert(view: LockedView, keys: readonly string[], rows: readonly object[]): Promise<void> {
     const columns = await this.columns.of(view, (sql, values) => this.query(sql, values));
-    const names = columns.map(escapeIdentifier).join(', ');
-    const set = columns
-      .filter((each) => each !== 'key')
-      .map((each) => `${escapeIdentifier(each)} = excluded.${escapeIdentifier(each)}`);
     await this.query({
       name: `save-${view.name}-${view.generation}`,
-      text:
-        `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1::json) ` +
-        `ON CONFLICT (key) DO UPDATE SET ${set.join(', ')}`,
-      values: [JSON.stringify(rows)],
+      text: upsertInto(tableName(view), columns),
+      values: columns.map((column) => binaryTextArray(column.name === 'key' ? keys : columnTexts(column, rows))),
     });
   }
 
