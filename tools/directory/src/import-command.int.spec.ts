@@ -36,7 +36,7 @@ describe('npm run directory', () => {
   });
 
   it('needs to know the database, and says when it does not answer without showing the password', async () => {
-    await expect(importCommand(['import', SAMPLE], undefined)).rejects.toThrow(/set DATABASE_OWNER_URL/);
+    await expect(importCommand(['import', SAMPLE], undefined)).rejects.toThrow(/or set DATABASE_OWNER_URL/);
     const error: unknown = await importCommand(['import', SAMPLE], NOWHERE).catch((reason: unknown) => reason);
     expect(String(error)).toMatch(/does not answer/);
     expect(String(error)).not.toContain('secret');
@@ -64,6 +64,7 @@ describeWithPostgres('npm run directory on a database', () => {
         '  区划 divisions   新增 added 182 · 变更 changed 0 · 未变 unchanged 0',
         '  机构 bodies      新增 added 247 · 变更 changed 0 · 未变 unchanged 0',
         '  调解员 mediators  新增 added 623 · 变更 changed 0 · 未变 unchanged 0',
+        '  服务重新启动后生效 takes effect when the services start again',
       ].join('\n'),
     );
     expect(await importCommand(['import', SAMPLE], database.ownerUrl)).toBe(
@@ -72,6 +73,7 @@ describeWithPostgres('npm run directory on a database', () => {
         '  区划 divisions   新增 added 0 · 变更 changed 0 · 未变 unchanged 182',
         '  机构 bodies      新增 added 0 · 变更 changed 0 · 未变 unchanged 247',
         '  调解员 mediators  新增 added 0 · 变更 changed 0 · 未变 unchanged 0',
+        '  服务重新启动后生效 takes effect when the services start again',
       ].join('\n'),
     );
   });

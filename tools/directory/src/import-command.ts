@@ -9,7 +9,8 @@ export const USAGE = `用法 usage:
   npm run directory -- import <区划.csv> [--sample-mediators]
     <区划.csv>           列 columns: code,name,tier,parent（UTF-8）
     --sample-mediators   为各调解机构加入虚构的示例调解员 also add made-up mediators, for trying it out
-  数据库 database: DATABASE_OWNER_URL`;
+  数据库取自 DATABASE_OWNER_URL,否则取自 DATA_DIR(默认 .data)中运行着的系统
+  the database is that of DATABASE_OWNER_URL, else of the system running on DATA_DIR (default .data)`;
 
 const parse = (args: readonly string[]) => {
   try {
@@ -66,6 +67,7 @@ const summary = ({ divisions, bodies, mediators }: ImportReport): string =>
     line('区划 divisions ', divisions),
     line('机构 bodies    ', bodies),
     line('调解员 mediators', mediators),
+    '  服务重新启动后生效 takes effect when the services start again',
   ].join('\n');
 
 /** Imports a CSV and answers with the counts. @throws UsageError for everything its user can mend */
@@ -74,7 +76,7 @@ export const importCommand = async (args: readonly string[], databaseUrl: string
   const csv = await read(file);
   if (databaseUrl === undefined || databaseUrl === '')
     throw new UsageError(
-      '请设置 DATABASE_OWNER_URL set DATABASE_OWNER_URL, e.g. postgres://owner:password@host:5432/mediation',
+      '没有找到数据库；请先 npm start，或设置 DATABASE_OWNER_URL no database found; run npm start first, or set DATABASE_OWNER_URL, e.g. postgres://owner:password@host:5432/mediation',
     );
   try {
     return summary(await importDivisions(databaseUrl, csv, { sampleMediators }));

@@ -1,11 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { localDatabase, type DatabaseUrls } from '@tools/local-database';
 import { UsageError } from './usage';
-
-export interface DatabaseUrls {
-  readonly ownerUrl: string;
-  readonly serviceUrl: string;
-}
 
 const notRunning = (): UsageError =>
   new UsageError(
@@ -15,16 +9,11 @@ const notRunning = (): UsageError =>
 
 /** The PostgreSQL named in the environment, else the one that `npm start` runs on the data folder. @throws UsageError */
 export const findDatabase = (env: NodeJS.ProcessEnv): DatabaseUrls => {
-  const { DATABASE_URL: serviceUrl = '', DATABASE_OWNER_URL: ownerUrl = '', DATA_DIR: dataDir = '.data' } = env;
+  const { DATABASE_URL: serviceUrl = '', DATABASE_OWNER_URL: ownerUrl = '' } = env;
   if (serviceUrl !== '' && ownerUrl !== '') return { serviceUrl, ownerUrl };
-  const [passwordsFile, portFile] = [join(dataDir, 'database-passwords.json'), join(dataDir, 'postgres', 'port')];
-  if (!existsSync(passwordsFile) || !existsSync(portFile)) throw notRunning();
-  const { owner, service } = JSON.parse(readFileSync(passwordsFile, 'utf8')) as { owner: string; service: string };
-  const server = `127.0.0.1:${readFileSync(portFile, 'utf8').trim()}/mediation`;
-  return {
-    ownerUrl: `postgresql://mediation_owner:${owner}@${server}`,
-    serviceUrl: `postgresql://mediation_service:${service}@${server}`,
-  };
+  const local = localDatabase(env);
+  if (local === undefined) throw notRunning();
+  return local;
 };
 
 /** What a person can put right about a database that does not answer; undefined for any other error. */
