@@ -42,7 +42,7 @@ const TYPES = [
   onlyTags('type:migration', ['type:kernel', 'type:adapter', 'type:testing'], ['typeorm', 'pg']),
   onlyTags('type:testing', ['type:kernel', 'type:port', 'type:adapter', 'type:migration', 'type:testing']),
   onlyTags('type:app', [...LIBRARIES, 'type:app', 'type:tool']),
-  onlyTags('type:tool', [...LIBRARIES, 'type:app']),
+  onlyTags('type:tool', [...LIBRARIES, 'type:app', 'type:tool']),
 ];
 
 /** What knows its store by a port alone is tested over real ones. */
