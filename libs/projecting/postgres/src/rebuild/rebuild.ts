@@ -38,7 +38,7 @@ export class RebuildRunning extends Error {
   }
 }
 
-const PAGE = 1_000;
+const PAGE = 2_000;
 
 class Rebuild<Event extends Recorded<Message>> {
   private readonly building: ViewGroup<Event>;
