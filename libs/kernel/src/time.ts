@@ -17,4 +17,5 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
-export const isBefore = (a: Instant, b: Instant): boolean => Date.parse(a) < Date.parse(b);
+/** The later of two dates; the second when there is no first. */
+export const later = (a: PlainDate | undefined, b: PlainDate): PlainDate => (a !== undefined && a > b ? a : b);

@@ -12,6 +12,9 @@ interface Row {
 }
 
 const PML = (article: number) => `《人民调解法》第${article}条`;
+/** No article of the Act orders the notice; the form of the file does, and the Act lists the rights it names. */
+const RIGHTS_NOTICE = `人民调解文书格式（司法部2010）权利义务告知书；权利见${PML(23)}`;
+
 const forbidden = (zh: string, en: string, more: Partial<Row> = {}): Row => ({ status: 403, zh, en, ...more });
 const conflict = (zh: string, en: string, more: Partial<Row> = {}): Row => ({ status: 409, zh, en, ...more });
 const invalid = (field: string, zh: string, en: string, more: Partial<Row> = {}): Row => ({
@@ -84,7 +87,7 @@ const REFUSAL_ROWS: Readonly<Record<DisputeRefusal, Row>> = {
   'mediator-recused': invalid('/mediator', '该调解员已回避，请另选。', 'This mediator was recused; choose another.'),
   'no-mediator': conflict('请先指派或选定调解员。', 'Assign or choose a mediator first.', { article: PML(19) }),
   'rights-not-notified': conflict('请先向到场当事人告知权利义务。', 'Notify everyone present of their rights first.', {
-    article: PML(23),
+    article: RIGHTS_NOTICE,
   }),
   'no-session-held': conflict('尚未进行调解，请先记录一次调解。', 'No session was held; record one first.'),
   'already-agreed': conflict(

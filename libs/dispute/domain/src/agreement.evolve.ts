@@ -1,9 +1,7 @@
-import type { PlainDate } from '@mediation/kernel';
+import { later, type PlainDate } from '@mediation/kernel';
 import type { DisputeEventType } from './dispute.events';
 import type { Agreement, KnownDispute } from './dispute.state';
 import { withAgreement, withFile, type Evolution } from './evolution';
-
-const later = (a: PlainDate | undefined, b: PlainDate): PlainDate => (a !== undefined && a > b ? a : b);
 
 const signed = (a: Agreement, on: PlainDate, change: Partial<Agreement>): Agreement => ({
   ...a,

@@ -1,4 +1,4 @@
-import { refuse, type PlainDate } from '@mediation/kernel';
+import { later, refuse, type PlainDate } from '@mediation/kernel';
 import type { DisputeEvent } from './dispute.events';
 import type { Agreement, DisputeFile, OpenDispute } from './dispute.state';
 import { fileText } from './fields';
@@ -6,8 +6,6 @@ import { today, type Context, type DisputeDecision } from './use-case';
 
 export const findAgreement = (file: DisputeFile, n: number): Agreement | undefined =>
   file.agreements.find((a) => a.n === n);
-
-const later = (a: PlainDate | undefined, b: PlainDate): PlainDate => (a !== undefined && a > b ? a : b);
 
 /** In effect, and at once performed where nothing is owed. */
 export const takesEffect = (

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { partyId } from '../fields';
 import { hasParty, inMediation, useCase } from '../use-case';
 
-/** 权利义务告知: each party is told its rights before the first session (dossier item 2; 人民调解法 art. 23). */
+/** 权利义务告知: each party is told its rights before the first session (a must of the file: 司法部 2010 forms, domain.md §3; the rights are those of 人民调解法 art. 23). */
 export const notifyRights = useCase({
   name: 'NotifyRights',
   data: z.strictObject({
