@@ -1,0 +1,3 @@
+export * from './dead-letter';
+export * from './errors';
+export * from './messaging';
