@@ -1,22 +1,18 @@
-import { StartError } from '@mediation/embedded-postgres';
+import { issuerShape, LOG_LEVELS, parseEnv, postgresUrl, processShape } from '@mediation/service';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
-
 const schema = z
   .object({
-    NODE_ENV: z.string().optional(),
-    PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    DATA_DIR: z.string().min(1).default('.data'),
+    ...processShape(8080),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
+    DATA_DIR: z.string().min(1).default('.data'),
     /** Set both to use a PostgreSQL of your own instead of the embedded one. */
-    DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_OWNER_URL: postgresUrl.optional(),
+    DATABASE_URL: postgresUrl.optional(),
     /** An OpenID Connect issuer; without it a local one is used, which production refuses. */
-    OIDC_ISSUER: z.url().optional(),
-    OIDC_AUDIENCE: z.string().min(1).optional(),
+    OIDC_ISSUER: issuerShape.OIDC_ISSUER.optional(),
+    OIDC_AUDIENCE: issuerShape.OIDC_AUDIENCE,
     SAMPLE_YEAR: z.enum(['on', 'off']).default('on'),
   })
   .refine((env) => (env.DATABASE_URL === undefined) === (env.DATABASE_OWNER_URL === undefined), {
@@ -42,13 +38,7 @@ export interface Config {
 
 /** The environment, read once. @throws StartError naming every bad key */
 export const parseConfig = (env: NodeJS.ProcessEnv): Config => {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
-  if (!result.success) {
-    const bad = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-    throw new StartError(`配置有误:${bad}`, `bad configuration: ${bad}`);
-  }
-  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: serviceUrl, ...rest } = result.data;
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: serviceUrl, ...rest } = parseEnv(schema, env);
   return {
     nodeEnv: rest.NODE_ENV,
     port: rest.PORT,

@@ -1,42 +1,14 @@
 import 'reflect-metadata';
 import { DatabaseIsNewer } from '@infra/migrations';
-import { StartError } from '@mediation/embedded-postgres';
+import { StartError } from '@mediation/kernel';
+import { aborted, endRequested, requireFreePort } from '@mediation/service';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { parseConfig, type Config } from './config';
 import { say } from './console';
 import { startDatabase, type Database } from './database';
 import { replayOnFirstRun } from './first-run';
 import { greet } from './greeting';
 import { openStandalone, type Standalone } from './standalone';
-
-/** Asked before the database starts, so that the answer is quick and nothing has to be undone. */
-const requireFreePort = ({ port, host }: Config): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(portError(port, host, error)));
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
-
-const portError = (port: number, host: string, error: NodeJS.ErrnoException): Error => {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new StartError(
-        `端口 ${port} 已被占用;请换一个,如 PORT=${port + 1} npm start`,
-        `port ${port} is taken; choose another, e.g. PORT=${port + 1} npm start`,
-      );
-    case 'EACCES':
-      return new StartError(
-        `无权使用端口 ${port};请用 1024 以上的端口`,
-        `port ${port} needs privileges; use one above 1024`,
-      );
-    default:
-      return new StartError(
-        `无法监听 ${host}:${port}(${error.code})`,
-        `cannot listen on ${host}:${port} (${error.code})`,
-      );
-  }
-};
 
 const requireDataDir = ({ dataDir }: Config): void => {
   try {
@@ -49,19 +21,6 @@ const requireDataDir = ({ dataDir }: Config): void => {
     );
   }
 };
-
-/** Aborted when someone asks the program to end. Stays attached: under npm, Ctrl-C arrives twice. */
-const endRequested = (): AbortSignal => {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
-  return controller.signal;
-};
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 
 /** Starts everything, serves until asked to end, and ends cleanly. @throws StartError for what a person can put right */
 export const main = async (): Promise<void> => {

@@ -3,13 +3,14 @@ import { DistrictServiceModule } from '@apps/district-service';
 import { TownshipServiceModule } from '@apps/township-service';
 import { VillageServiceModule } from '@apps/village-service';
 import { migrate } from '@infra/migrations';
-import { bearerToken, verifier, type EmbeddedIssuer } from '@mediation/access';
+import type { EmbeddedIssuer } from '@mediation/access';
 import { importDivisions, loadDirectory, type Directory } from '@mediation/directory';
 import { DisputeModule, disputeOpenApi } from '@mediation/dispute/api';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
-import { createApp, PinoLogger, serveOpenApi, ShellModule, type VerifyToken } from '@mediation/nest';
+import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
 import { rulePackFor } from '@mediation/rules';
+import { systemClock, tokenVerifier } from '@mediation/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFileSync } from 'node:fs';
@@ -18,7 +19,6 @@ import type { Config } from './config';
 import { say } from './console';
 import type { Database } from './database';
 import { EMBEDDED_ISSUER, IssuerController, localIssuer } from './issuer';
-import { systemClock } from './system-clock';
 
 const SAMPLE_DIVISIONS = join(__dirname, '..', '..', '..', 'tools', 'directory', 'data', '370402-divisions.csv');
 
@@ -31,18 +31,6 @@ export interface Standalone {
 
 @Module({})
 class StandaloneModule {}
-
-const tokenVerifier = (config: Config, issuer: EmbeddedIssuer | undefined): VerifyToken => {
-  const verify = verifier({
-    issuer: issuer?.issuer ?? config.issuer ?? '',
-    ...(issuer && { keys: issuer.keys }),
-    ...(config.audience !== undefined && { audience: config.audience }),
-  });
-  return async (authorization) => {
-    const result = await verify(bearerToken(authorization));
-    return typeof result === 'string' ? { refusal: result } : { principal: result };
-  };
-};
 
 const openDirectory = async ({ ownerUrl, serviceUrl }: Database): Promise<Directory> => {
   const directory = await loadDirectory(serviceUrl);
@@ -65,7 +53,11 @@ const rootModule = ({ config, issuer, journal, directory, center }: Parts): Dyna
   module: StandaloneModule,
   imports: [
     ShellModule.forRoot({
-      verify: tokenVerifier(config, issuer),
+      verify: tokenVerifier({
+        issuer: issuer?.issuer ?? config.issuer ?? '',
+        ...(issuer && { keys: issuer.keys }),
+        ...(config.audience !== undefined && { audience: config.audience }),
+      }),
       healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
     }),
     DisputeModule.forRoot({

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processIdentity } from './process-table';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 
 export interface Claim {
   release(): void;

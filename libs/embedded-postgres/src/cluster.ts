@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { asUser, type DatabaseUser } from './database-user';
 import { giveTo, type DataFolder } from './data-folder';
 import { program, type NativeBinaries } from './native-binaries';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 
 export interface ClusterSetup {
   readonly binaries: NativeBinaries;

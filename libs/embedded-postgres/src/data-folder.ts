@@ -3,7 +3,7 @@ import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkd
 import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canEnter, runsAsRoot, firstUnreachable, type DatabaseUser } from './database-user';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 
 /** Everything of one embedded server is in one folder: the cluster, its password, its claim, its port and its log. */
 export interface DataFolder {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 
 /** Whom the server runs as; undefined means: whoever runs this program. */
 export interface DatabaseUser {

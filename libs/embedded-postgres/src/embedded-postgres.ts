@@ -7,7 +7,7 @@ import { copyBinaries, locateBinaries, type NativeBinaries } from './native-bina
 import { reapOrphan } from './orphan';
 import { choosePort } from './port';
 import { ServerProcess } from './server-process';
-import type { StartError } from './start-error';
+import type { StartError } from '@mediation/kernel';
 
 export interface EmbeddedPostgresOptions {
   /** Holds the cluster, its password, its log; made when missing. One live process at a time may use it. */

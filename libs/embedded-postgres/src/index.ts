@@ -4,4 +4,4 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded-postgres';
-export { StartError } from './start-error';
+export { StartError } from '@mediation/kernel';

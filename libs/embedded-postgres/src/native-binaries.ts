@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 
 export interface NativeBinaries {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, isPostgresOf } from './process-table';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 import { SHUTDOWNS } from './shutdown';
 import { waitUntil } from './wait';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 
 const HOST = '127.0.0.1';
 

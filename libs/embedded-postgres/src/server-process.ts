@@ -6,7 +6,7 @@ import { asUser, type DatabaseUser } from './database-user';
 import type { DataFolder } from './data-folder';
 import { program, type NativeBinaries } from './native-binaries';
 import { SHUTDOWNS } from './shutdown';
-import { StartError } from './start-error';
+import { StartError } from '@mediation/kernel';
 import { waitUntil } from './wait';
 
 const LOG_LIMIT_BYTES = 10_000_000;

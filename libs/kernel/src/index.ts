@@ -4,3 +4,4 @@ export * from './json';
 export * from './message';
 export * from './clock';
 export * from './body';
+export * from './start-error';

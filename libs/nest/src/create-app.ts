@@ -1,6 +1,7 @@
 import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Draining } from './drain';
 import { Metrics } from './metrics';
 import { PinoLogger } from './pino-logger';
 import { answerWithProblem } from './problem.filter';
@@ -16,7 +17,9 @@ export const createApp = async (
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: true,
-    forceCloseConnections: true,
+    // A request under way is answered before its connection goes; one that comes on a kept connection is answered too.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     // Addresses that no router can read never reach Nest and its filter.
     frameworkErrors: answerWithProblem,
   });
@@ -27,5 +30,9 @@ export const createApp = async (
   });
   requireWellFormed(adapter.getInstance());
   app.get(Metrics).watch(adapter.getInstance());
+  const draining = app.get(Draining);
+  adapter.getInstance().addHook('onSend', async (_, reply) => {
+    if (draining.begun) void reply.header('connection', 'close');
+  });
   return app;
 };

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { Public } from './auth';
+import { Draining } from './drain';
 import { ProblemError } from './problem';
 import { Metrics } from './metrics';
 
@@ -16,6 +17,7 @@ export class HealthController {
   constructor(
     @Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[],
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Draining) private readonly draining: Draining,
   ) {}
 
   @Get('health/live')
@@ -27,6 +29,7 @@ export class HealthController {
   async ready() {
     const results = await Promise.allSettled(this.checks.map((each) => each.check()));
     const failing = this.checks.filter((_, index) => results[index]?.status === 'rejected').map((each) => each.name);
+    if (this.draining.begun) failing.push('draining');
     if (failing.length === 0) return { status: 'ok', checks: this.checks.map((each) => each.name) };
     throw new ProblemError({
       status: 503,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export * from './auth';
 export * from './create-app';
+export * from './drain';
 export * from './health.controller';
 export * from './metrics';
 export * from './parse';

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BearerGuard, VERIFY_TOKEN, type VerifyToken } from './auth';
 import { BusGuard } from './bus-guard';
+import { Draining } from './drain';
 import { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller';
 import { Metrics } from './metrics';
 import { ProblemFilter } from './problem.filter';
@@ -27,6 +28,7 @@ export class ShellModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: BearerGuard },
         Metrics,
+        Draining,
         BusGuard,
       ],
       exports: [Metrics],

@@ -1,4 +1,5 @@
-import { localDatabase, type DatabaseUrls } from '@tools/local-database';
+import type { DatabaseUrls } from '@infra/migrations';
+import { localDatabase } from '@tools/local-database';
 import { UsageError } from './usage';
 
 const notRunning = (): UsageError =>

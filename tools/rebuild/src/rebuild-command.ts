@@ -4,7 +4,7 @@ import { postgresJournal } from '@mediation/event-store/postgres';
 import type { EventStore } from '@mediation/event-store/port';
 import { retryStream } from '@mediation/projecting/engine';
 import { rebuild } from '@mediation/projecting/postgres';
-import type { DatabaseUrls } from '@tools/local-database';
+import type { DatabaseUrls } from '@infra/migrations';
 import { parseArgs } from 'node:util';
 import { printRebuilt, progressBar, say } from './report';
 import { USAGE, UsageError, VIEW_NAMES } from './usage';

@@ -7,6 +7,8 @@ const HEADERS = {
   'cache-control': 'no-store',
   // Proxies that buffer would hold events back.
   'x-accel-buffering': 'no',
+  // A stream is the last answer of its connection, so an ended one leaves nothing for a closing server to wait for.
+  connection: 'close',
 };
 
 /** The writing end of server-sent events; waits for a slow reader instead of filling memory. */

@@ -1,0 +1,45 @@
+import { StartError } from '@mediation/kernel';
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+
+/** What every process listens with. */
+export const processShape = (port: number) => ({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(port),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+/** Who vouches for its callers. */
+export const issuerShape = {
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+};
+
+export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const broker = /^[^\s:/,]+:\d{1,5}$/;
+const brokers = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((list) => list.every((each) => broker.test(each)), {
+    error: '写作 主机:端口,主机:端口 / write host:port,host:port',
+  });
+
+export const kafkaShape = {
+  KAFKA_BROKERS: brokers,
+  KAFKA_SSL: z.enum(['on', 'off']).default('off'),
+  KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+  KAFKA_USERNAME: z.string().min(1).optional(),
+  KAFKA_PASSWORD: z.string().min(1).optional(),
+};
+
+/** @throws StartError naming every bad key of the environment */
+export const parseEnv = <Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const bad = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new StartError(`配置有误:${bad}`, `bad configuration: ${bad}`);
+};
