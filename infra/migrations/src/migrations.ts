@@ -1,9 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
 import { directoryMigrations } from './directory';
 import { journalMigrations } from './journal';
+import { relayMigrations } from './relay';
 import { viewMigrations } from './views';
 
 export type Migration = new () => MigrationInterface;
 
 /** Every migration there is; a folder per owner, each exporting its list. TypeORM orders them by the time in their names. */
-export const MIGRATIONS: readonly Migration[] = [...journalMigrations, ...directoryMigrations, ...viewMigrations];
+export const MIGRATIONS: readonly Migration[] = [
+  ...journalMigrations,
+  ...directoryMigrations,
+  ...viewMigrations,
+  ...relayMigrations,
+];
