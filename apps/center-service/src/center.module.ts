@@ -45,6 +45,7 @@ export class Center {
       if (state !== 'following') throw new Error(`projector ${state}: ${fault ?? 'not started'}`);
       if (stale.length > 0) throw new Error(`views to be rebuilt: ${stale.join(', ')}`);
     },
+    status: async () => ({ position: this.projecting.status().position, head: await this.options.events.head() }),
   };
 
   providers(): readonly Provider[] {

@@ -58,7 +58,7 @@ export const replayOnFirstRun = async ({ config, directory, issuer, ending }: Fi
   const startedAt = performance.now();
   try {
     const report = await replaySampleYear({
-      baseUrl: `http://127.0.0.1:${config.port}`,
+      urlOf: () => `http://127.0.0.1:${config.port}`,
       tokenFor,
       directory,
       signal: ending,

@@ -5,12 +5,11 @@ import { VillageServiceModule } from '@apps/village-service';
 import { migrate } from '@infra/migrations';
 import type { EmbeddedIssuer } from '@mediation/access';
 import { importDivisions, loadDirectory, type Directory } from '@mediation/directory';
-import { DisputeModule, disputeOpenApi } from '@mediation/dispute/api';
+import { disputeOpenApi } from '@mediation/dispute/api';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
 import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
-import { rulePackFor } from '@mediation/rules';
-import { systemClock, tokenVerifier } from '@mediation/service';
+import { disputeModule, systemClock, tokenVerifier } from '@mediation/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFileSync } from 'node:fs';
@@ -60,15 +59,7 @@ const rootModule = ({ config, issuer, journal, directory, center }: Parts): Dyna
       }),
       healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
     }),
-    DisputeModule.forRoot({
-      journal,
-      clock: systemClock,
-      rulePackFor,
-      knownBodies: {
-        hasBody: (code) => directory.body(code) !== undefined,
-        hasMediator: (id) => directory.mediator(id) !== undefined,
-      },
-    }),
+    disputeModule(journal, directory),
     VillageServiceModule,
     TownshipServiceModule,
     DistrictServiceModule,

@@ -19,22 +19,6 @@ export const issuerShape = {
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
-const broker = /^[^\s:/,]+:\d{1,5}$/;
-const brokers = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .refine((list) => list.every((each) => broker.test(each)), {
-    error: '写作 主机:端口,主机:端口 / write host:port,host:port',
-  });
-
-export const kafkaShape = {
-  KAFKA_BROKERS: brokers,
-  KAFKA_SSL: z.enum(['on', 'off']).default('off'),
-  KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
-  KAFKA_USERNAME: z.string().min(1).optional(),
-  KAFKA_PASSWORD: z.string().min(1).optional(),
-};
-
 /** @throws StartError naming every bad key of the environment */
 export const parseEnv = <Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

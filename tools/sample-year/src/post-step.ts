@@ -1,5 +1,5 @@
 import type { Role } from '@mediation/access';
-import type { BodyCode } from '@mediation/kernel';
+import type { BodyCode, Tier } from '@mediation/kernel';
 import type { HttpPost } from './http-post';
 import type { PlannedDispute } from './plan';
 import type { PlannedStep } from './script';
@@ -8,7 +8,7 @@ import type { PlannedStep } from './script';
 export type Poster = (dispute: PlannedDispute, index: number, id: string) => Promise<string>;
 
 interface PosterOptions {
-  readonly baseUrl: string;
+  readonly urlOf: (tier: Tier) => string;
   readonly tokenFor: (org: BodyCode, role: Role) => Promise<string>;
   readonly seed: number;
   readonly post: HttpPost;
@@ -56,12 +56,12 @@ const field = (text: string, name: string): string | undefined => {
   }
 };
 
-export const postStep = ({ baseUrl, tokenFor, seed, post }: PosterOptions): Poster => {
+export const postStep = ({ urlOf, tokenFor, seed, post }: PosterOptions): Poster => {
   const token = remembered(tokenFor);
   return async (dispute, index, disputeId) => {
     const { tier, org, role, path, body, occurredAt } = stepOf(dispute, index);
     const { status, text } = await post({
-      url: new URL(`/api/${tier}/v1${path.replace(':id', disputeId)}`, baseUrl),
+      url: new URL(`/api/${tier}/v1${path.replace(':id', disputeId)}`, urlOf(tier)),
       headers: {
         authorization: `Bearer ${await token(org, role)}`,
         'content-type': 'application/json',

@@ -1,5 +1,5 @@
 import type { Role } from '@mediation/access';
-import type { BodyCode } from '@mediation/kernel';
+import type { BodyCode, Tier } from '@mediation/kernel';
 import type { SampleDirectory } from './district-map';
 import { httpPost } from './http-post';
 import { planSampleYear, type PlannedDispute } from './plan';
@@ -9,8 +9,8 @@ export const SAMPLE_SEED = 2025;
 const CONCURRENCY = 8;
 
 export interface ReplayOptions {
-  /** Where the three tiers are served, by plain HTTP: `http://127.0.0.1:8080`. */
-  readonly baseUrl: string;
+  /** Where a tier is served, by plain HTTP: `http://127.0.0.1:8080`. */
+  readonly urlOf: (tier: Tier) => string;
   /** Of the same subject each time: an Idempotency-Key is known per subject. Asked once for each body and role. */
   readonly tokenFor: (org: BodyCode, role: Role) => Promise<string>;
   readonly directory: SampleDirectory;

@@ -20,7 +20,7 @@ afterEach(() => served.close());
 
 const replay = (more: Partial<ReplayOptions> = {}) =>
   replaySampleYear({
-    baseUrl: served.baseUrl,
+    urlOf: () => served.baseUrl,
     tokenFor: (org, role) => Promise.resolve(`${role}@${org}`),
     directory,
     ...more,

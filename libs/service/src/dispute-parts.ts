@@ -1,0 +1,18 @@
+import type { Directory } from '@mediation/directory';
+import { DisputeModule } from '@mediation/dispute/api';
+import type { Journal } from '@mediation/event-store/port';
+import { rulePackFor } from '@mediation/rules';
+import type { DynamicModule } from '@nestjs/common';
+import { systemClock } from './system-clock';
+
+/** The dispute's runner over a district's journal and directory, by the clock of this machine. */
+export const disputeModule = (journal: Journal, directory: Directory): DynamicModule =>
+  DisputeModule.forRoot({
+    journal,
+    clock: systemClock,
+    rulePackFor,
+    knownBodies: {
+      hasBody: (code) => directory.body(code) !== undefined,
+      hasMediator: (id) => directory.mediator(id) !== undefined,
+    },
+  });
