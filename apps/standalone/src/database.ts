@@ -1,8 +1,8 @@
 import type { DatabaseUrls } from '@infra/migrations';
 import type { StartError } from '@mediation/kernel';
+import { say } from '@tools/demo';
 import { startLocalDatabase } from '@tools/local-database';
 import type { Config } from './config';
-import { say } from './console';
 
 export interface Database extends DatabaseUrls {
   /** Resolves when the server has died underneath us; never for a server of your own. */

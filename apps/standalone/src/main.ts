@@ -2,31 +2,17 @@ import 'reflect-metadata';
 import { DatabaseIsNewer } from '@infra/migrations';
 import { StartError } from '@mediation/kernel';
 import { aborted, endRequested, requireFreePort } from '@mediation/service';
-import { mkdirSync } from 'node:fs';
+import { greet, replayOnFirstRun, say } from '@tools/demo';
+import { requireDataDir } from '@tools/local-database';
 import { parseConfig, type Config } from './config';
-import { say } from './console';
 import { startDatabase, type Database } from './database';
-import { replayOnFirstRun } from './first-run';
-import { greet } from './greeting';
 import { openStandalone, type Standalone } from './standalone';
-
-const requireDataDir = ({ dataDir }: Config): void => {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new StartError(
-      `无法建立数据目录 ${dataDir}(${code});请改正权限,或以 DATA_DIR 指定可写的目录`,
-      `cannot make the data folder ${dataDir} (${code}); correct its permissions or set DATA_DIR to a writable folder`,
-    );
-  }
-};
 
 /** Starts everything, serves until asked to end, and ends cleanly. @throws StartError for what a person can put right */
 export const main = async (): Promise<void> => {
   const startedAt = performance.now();
   const config = parseConfig(process.env);
-  requireDataDir(config);
+  requireDataDir(config.dataDir);
   await requireFreePort(config);
   const ending = endRequested();
   const database = await startDatabase(config);
@@ -47,9 +33,12 @@ export const main = async (): Promise<void> => {
 
 const work = async (config: Config, standalone: Standalone, ending: AbortSignal): Promise<void> => {
   const { directory, issuer } = standalone;
-  if (issuer) await replayOnFirstRun({ config, directory, issuer, ending });
+  const { dataDir, port, sampleYear } = config;
+  const urlOf = () => `http://127.0.0.1:${port}`;
+  if (issuer && sampleYear) await replayOnFirstRun({ dataDir, urlOf, directory, issuer, ending });
   if (ending.aborted) return;
-  await greet(config, standalone);
+  const base = `http://localhost:${port}`;
+  await greet({ center: base, village: base, township: base }, issuer);
   await aborted(ending);
 };
 

@@ -4,7 +4,7 @@ import { TownshipServiceModule } from '@apps/township-service';
 import { VillageServiceModule } from '@apps/village-service';
 import { migrate } from '@infra/migrations';
 import type { EmbeddedIssuer } from '@mediation/access';
-import { importDivisions, loadDirectory, type Directory } from '@mediation/directory';
+import type { Directory } from '@mediation/directory';
 import { disputeOpenApi } from '@mediation/dispute/api';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
@@ -12,14 +12,10 @@ import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nes
 import { disputeModule, systemClock, tokenVerifier } from '@mediation/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { openDirectory } from '@tools/demo';
 import type { Config } from './config';
-import { say } from './console';
 import type { Database } from './database';
 import { EMBEDDED_ISSUER, IssuerController, localIssuer } from './issuer';
-
-const SAMPLE_DIVISIONS = join(__dirname, '..', '..', '..', 'tools', 'directory', 'data', '370402-divisions.csv');
 
 export interface Standalone {
   readonly app: NestFastifyApplication;
@@ -30,15 +26,6 @@ export interface Standalone {
 
 @Module({})
 class StandaloneModule {}
-
-const openDirectory = async ({ ownerUrl, serviceUrl }: Database): Promise<Directory> => {
-  const directory = await loadDirectory(serviceUrl);
-  if (directory.divisions().length > 0) return directory;
-  say('正在导入示例区划与机构名录', 'importing the sample district and its bodies');
-  await importDivisions(ownerUrl, readFileSync(SAMPLE_DIVISIONS, 'utf8'), { sampleMediators: true });
-  await directory.reload();
-  return directory;
-};
 
 interface Parts {
   readonly config: Config;

@@ -1,5 +1,4 @@
-import type { Config } from './config';
-import type { Standalone } from './standalone';
+import type { EmbeddedIssuer } from '@mediation/access';
 
 const VILLAGE = '370402102200-committee';
 const TOWNSHIP = '370402102-committee';
@@ -16,10 +15,16 @@ const REGISTRATION = {
   ],
 };
 
+/** Where people find the services; one address for all, or one for each. */
+export interface Addresses {
+  readonly center: string;
+  readonly village: string;
+  readonly township: string;
+}
+
 /** Where to look, and three calls to copy: register in a village, hand up with consent, accept in the township. */
-export const greet = async ({ port }: Config, { issuer }: Standalone): Promise<void> => {
-  const base = `http://localhost:${port}`;
-  if (issuer === undefined) return print([`看板 board: ${base}/`, `接口 API: ${base}/docs`]);
+export const greet = async (at: Addresses, issuer: EmbeddedIssuer | undefined): Promise<void> => {
+  if (issuer === undefined) return print([`看板 board: ${at.center}/`, `接口 API: ${at.village}/docs`]);
   const token = (org: string, role: 'mediator' | 'center-officer') =>
     issuer.sign({ sub: `demo-${role}`, org, roles: [role], ttlSeconds: ONE_DAY_SECONDS });
   const [village, township, center] = await Promise.all([
@@ -29,23 +34,23 @@ export const greet = async ({ port }: Config, { issuer }: Standalone): Promise<v
   ]);
   print([
     '',
-    `三位一体看板 the handoff board   ${base}/#token=${center}`,
-    `接口文档 API pages              ${base}/docs`,
+    `三位一体看板 the handoff board   ${at.center}/#token=${center}`,
+    `接口文档 API pages              ${at.village}/docs`,
     '',
     '试三个调用 three calls to try:',
     '',
     '# 1 村居登记 register in a village',
     `VILLAGE=${village}`,
-    `ID=$(curl -s ${base}/api/village/v1/disputes -H "Authorization: Bearer $VILLAGE" -H 'Content-Type: application/json' \\`,
+    `ID=$(curl -s ${at.village}/api/village/v1/disputes -H "Authorization: Bearer $VILLAGE" -H 'Content-Type: application/json' \\`,
     `  -d '${JSON.stringify(REGISTRATION)}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/'); echo $ID`,
     '',
     '# 2 经双方同意上报乡镇 hand up to the township with both parties’ consent',
-    `curl -s ${base}/api/village/v1/disputes/$ID/handoffs -H "Authorization: Bearer $VILLAGE" -H 'Content-Type: application/json' \\`,
+    `curl -s ${at.village}/api/village/v1/disputes/$ID/handoffs -H "Authorization: Bearer $VILLAGE" -H 'Content-Type: application/json' \\`,
     `  -d '{"kind":"escalation","to":"${TOWNSHIP}","reason":"beyond-capacity","consents":["p1","p2"]}'`,
     '',
     '# 3 乡镇接收 the township accepts',
     `TOWNSHIP=${township}`,
-    `curl -s -X POST ${base}/api/township/v1/disputes/$ID/handoffs/h1/acceptance -H "Authorization: Bearer $TOWNSHIP"`,
+    `curl -s -X POST ${at.township}/api/township/v1/disputes/$ID/handoffs/h1/acceptance -H "Authorization: Bearer $TOWNSHIP"`,
     '',
     '更多令牌 more tokens: npm run -s token -- --role mediator --org 370402102-committee',
     'Ctrl-C 结束 to end',

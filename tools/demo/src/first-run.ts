@@ -4,11 +4,12 @@ import { replaySampleYear } from '@tools/sample-year';
 import { Presets, SingleBar } from 'cli-progress';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from './config';
-import { say } from './console';
+import type { Tier } from '@mediation/kernel';
+import { say } from './say';
 
 interface FirstRun {
-  readonly config: Config;
+  readonly dataDir: string;
+  readonly urlOf: (tier: Tier) => string;
   readonly directory: Directory;
   readonly issuer: EmbeddedIssuer;
   readonly ending: AbortSignal;
@@ -19,7 +20,7 @@ const ONE_HOUR_SECONDS = 3_600;
 /** Written once the whole year is in: a replay that was cut off leaves none and is simply run again. */
 const markerIn = (dataDir: string): string => join(dataDir, 'sample-year.json');
 
-export const isSampleYearIn = ({ dataDir }: Config): boolean => existsSync(markerIn(dataDir));
+export const isSampleYearIn = (dataDir: string): boolean => existsSync(markerIn(dataDir));
 
 const writeMarker = (dataDir: string, report: object): void => {
   const marker = markerIn(dataDir);
@@ -50,21 +51,21 @@ const progressBar = () => {
 };
 
 /** Sends a year of a district's mediation through the public calls, once. */
-export const replayOnFirstRun = async ({ config, directory, issuer, ending }: FirstRun): Promise<void> => {
-  if (!config.sampleYear || isSampleYearIn(config)) return;
+export const replayOnFirstRun = async ({ dataDir, urlOf, directory, issuer, ending }: FirstRun): Promise<void> => {
+  if (isSampleYearIn(dataDir)) return;
   const tokenFor = (org: string, role: Role) =>
     issuer.sign({ sub: 'sample-year', org, roles: [role], ttlSeconds: ONE_HOUR_SECONDS });
   const bar = progressBar();
   const startedAt = performance.now();
   try {
     const report = await replaySampleYear({
-      urlOf: () => `http://127.0.0.1:${config.port}`,
+      urlOf,
       tokenFor,
       directory,
       signal: ending,
       onProgress: bar.show,
     });
-    writeMarker(config.dataDir, report);
+    writeMarker(dataDir, report);
     bar.stop();
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
     say(
