@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { directoryMigrations } from './directory';
 import { journalMigrations } from './journal';
+import { recorderMigrations } from './recorder';
 import { relayMigrations } from './relay';
 import { viewMigrations } from './views';
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...directoryMigrations,
   ...viewMigrations,
   ...relayMigrations,
+  ...recorderMigrations,
 ];
