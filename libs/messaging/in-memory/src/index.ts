@@ -1,0 +1,2 @@
+export { inMemoryMessaging } from './in-memory-messaging';
+export { MemoryBroker, type MemoryRecord } from './memory-broker';
