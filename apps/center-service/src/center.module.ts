@@ -5,6 +5,8 @@ import type { CenterOptions } from './center.options';
 import { DisputesController } from './disputes/disputes.controller';
 import { DisputesReader } from './disputes/disputes.reader';
 import { viewsDataSource } from './entities/data-source';
+import { DuplicatesController } from './duplicates/duplicates.controller';
+import { DuplicatesReader } from './duplicates/duplicates.reader';
 import { FeedController } from './feed/feed.controller';
 import { FeedReader } from './feed/feed.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
@@ -12,7 +14,7 @@ import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
-import { CLOCK, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
+import { CLOCK, DUPLICATE_WINDOW_DAYS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
 import { Projecting } from './views/projecting';
 import { ViewsController } from './views/views.controller';
 import { ViewMetrics } from './views/view-metrics';
@@ -45,7 +47,11 @@ export class Center {
       if (state !== 'following') throw new Error(`projector ${state}: ${fault ?? 'not started'}`);
       if (stale.length > 0) throw new Error(`views to be rebuilt: ${stale.join(', ')}`);
     },
-    status: async () => ({ position: this.projecting.status().position, head: await this.options.events.head() }),
+    status: async () => {
+      const { position } = this.projecting.status();
+      const head = await this.options.events.head();
+      return { position, head, behind: await this.projecting.behind(position, head) };
+    },
   };
 
   providers(): readonly Provider[] {
@@ -54,6 +60,7 @@ export class Center {
       { provide: PROJECTING, useValue: this.projecting },
       { provide: CLOCK, useValue: this.options.clock },
       { provide: NAME_OF_BODY, useValue: this.options.nameOfBody },
+      { provide: DUPLICATE_WINDOW_DAYS, useValue: this.options.duplicateWindowDays ?? 90 },
     ];
   }
 
@@ -73,6 +80,7 @@ export class CenterModule {
         HandoffsController,
         DisputesController,
         WorklistsController,
+        DuplicatesController,
         SummaryController,
         FeedController,
         ViewsController,
@@ -83,6 +91,7 @@ export class CenterModule {
         HandoffsReader,
         DisputesReader,
         WorklistsReader,
+        DuplicatesReader,
         SummaryReader,
         FeedReader,
         ViewMetrics,

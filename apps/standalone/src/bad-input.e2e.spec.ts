@@ -1,7 +1,8 @@
 import { describeWithPostgres } from '@mediation/testing';
 import { BAD_REGISTRATIONS, BAD_REQUEST, invalid, registration, unprocessable } from './spec/bad-registrations';
 import { expectProblem } from './spec/expect-problem';
-import { startSystem, type Desk, type System } from './spec/system.fixture';
+import type { Desk } from '@tools/acceptance';
+import { startSystem, type System } from './spec/system.fixture';
 
 const VILLAGE = '370402102200-committee';
 const REGISTER = '/api/village/v1/disputes';

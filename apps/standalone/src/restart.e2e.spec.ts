@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { stopAbandonedPostgres } from '@mediation/embedded-postgres';
 import type { JsonObject } from '@mediation/kernel';
 import { eventually, notYet } from '@mediation/testing';
-import type { HttpAnswer } from './spec/http-call';
+import type { Desk, HttpAnswer } from '@tools/acceptance';
 import { postmasterPid, serverPids, startProgram, type Program } from './spec/program.fixture';
-import { freePort, type Desk } from './spec/system.fixture';
+import { freePort } from './spec/system.fixture';
 
 const VILLAGE = '370402102200-committee';
 const BURST = 120;

@@ -1,12 +1,15 @@
 import { disputeViews } from '@mediation/dispute/read-models';
 import type { RecordedDisputeEvent } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
-import type { EventStore } from '@mediation/event-store/port';
+import { comparePositions, type EventStore, type Position } from '@mediation/event-store/port';
 import { Projector, type EventReader, type ViewGroup } from '@mediation/projecting/engine';
 import { PostgresViewStore } from '@mediation/projecting/postgres';
 import { Logger } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import { Pool } from 'pg';
+
+/** Beyond this a view is simply far behind. */
+const MOST_COUNTED = 1_000;
 
 /** Every event of a dispute's stream is for these views; one that cannot be read parks the stream. */
 export const disputeEvents: EventReader<RecordedDisputeEvent> = {
@@ -72,6 +75,13 @@ export class Projecting {
 
   status() {
     return this.projector.status();
+  }
+
+  /** Events between the two, `1000` standing for as many or more. */
+  async behind(checkpoint: Position | undefined, head: Position | undefined): Promise<number> {
+    if (head === undefined) return 0;
+    if (checkpoint !== undefined && comparePositions(checkpoint, head) >= 0) return 0;
+    return (await this.events.readAll({ after: checkpoint, limit: MOST_COUNTED })).length;
   }
 
   /** Listens until the answer is called. */

@@ -1,13 +1,9 @@
-import { comparePositions, type Position } from '@mediation/event-store/port';
 import { Caller, type Principal } from '@mediation/nest';
 import { disputeIdOf } from '@mediation/dispute/domain';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { requireOperator } from '../scope';
 import { PROJECTING } from '../tokens';
 import type { Projecting } from './projecting';
-
-/** Beyond this it is simply far behind. */
-const MOST_COUNTED = 1_000;
 
 @Controller('api/center/v1')
 export class ViewsController {
@@ -24,7 +20,7 @@ export class ViewsController {
       statuses.map(async ({ checkpoint, ...view }) => ({
         ...view,
         checkpoint,
-        behind: await this.behind(checkpoint, head),
+        behind: await this.projecting.behind(checkpoint, head),
       })),
     );
     return { projector: { state, fault, stale }, head, views };
@@ -36,13 +32,5 @@ export class ViewsController {
     requireOperator(caller);
     const parked = await this.projecting.group.views.parked();
     return { items: parked.map((each) => ({ ...each, dispute: disputeIdOf(each.stream) })) };
-  }
-
-  /** Events the view has not seen, `1000` standing for as many or more. */
-  private async behind(checkpoint: Position | undefined, head: Position | undefined): Promise<number> {
-    if (head === undefined) return 0;
-    if (checkpoint !== undefined && comparePositions(checkpoint, head) >= 0) return 0;
-    const next = await this.projecting.events.readAll({ after: checkpoint, limit: MOST_COUNTED });
-    return next.length;
   }
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@mediation/kernel';
-import type { Call } from './http-call';
+import type { Call } from '@tools/acceptance';
 import type { System } from './system.fixture';
 
 export interface ExpectedProblem {

@@ -3,8 +3,7 @@ import { eventually, notYet, spawnTypeScript } from '@mediation/testing';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { httpCall } from './http-call';
-import { deskAt } from './system.fixture';
+import { deskAt, httpCall } from '@tools/acceptance';
 
 /** Compiling the sources as they are loaded takes most of it. */
 const START_TIMEOUT_MS = 60_000;
@@ -39,7 +38,7 @@ export const startProgram = async ({ dataDir, port }: Place) => {
     desk: async (org: string, role: Role) => {
       const issuer = await openEmbeddedIssuer(join(dataDir, 'issuer.json'));
       if (issuer === undefined) throw new Error('the program made no issuer');
-      return deskAt(baseUrl, org, await issuer.sign({ sub: role, org, roles: [role], ttlSeconds: 600 }));
+      return deskAt(() => baseUrl, org, await issuer.sign({ sub: role, org, roles: [role], ttlSeconds: 600 }));
     },
     /** Sends the signal and says how the program ended. */
     end: async (signal: NodeJS.Signals) => {

@@ -3,13 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@mediation/access';
-import { parseBodyCode, type JsonObject } from '@mediation/kernel';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import { createTestDatabase } from '@mediation/testing';
 import { parseConfig } from '../config';
 import { startDatabase } from '../database';
 import { openStandalone } from '../standalone';
-import { httpCall, type Call, type HttpAnswer } from './http-call';
+import { deskAt, httpCall, type Call } from '@tools/acceptance';
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -20,31 +19,6 @@ export const freePort = (): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
-
-/** Someone with a token, at the address of the own tier. */
-export interface Desk {
-  readonly org: string;
-  readonly token: string;
-  get(path: string): Promise<HttpAnswer>;
-  post(path: string, body?: JsonObject, headers?: Record<string, string>): Promise<HttpAnswer>;
-}
-
-export const deskAt = (baseUrl: string, org: string, token: string): Desk => {
-  const tier = parseBodyCode(org)?.tier ?? 'village';
-  const at = (path: string) => (path.startsWith('/api') ? `${baseUrl}${path}` : `${baseUrl}/api/${tier}/v1${path}`);
-  const authorization = `Bearer ${token}`;
-  return {
-    org,
-    token,
-    get: (path) => httpCall(at(path), { headers: { authorization } }),
-    post: (path, body, headers = {}) =>
-      httpCall(at(path), {
-        method: 'POST',
-        headers: { authorization, ...(body && { 'content-type': 'application/json' }), ...headers },
-        ...(body && { body: JSON.stringify(body) }),
-      }),
-  };
-};
 
 /** The whole system on a port of its own over a database of its own. */
 export const startSystem = async () => {
@@ -74,7 +48,7 @@ export const startSystem = async () => {
     journal,
     token,
     call: (path: string, call?: Call) => httpCall(`${baseUrl}${path}`, call),
-    desk: async (org: string, role: Role) => deskAt(baseUrl, org, await token(org, role)),
+    desk: async (org: string, role: Role) => deskAt(() => baseUrl, org, await token(org, role)),
     close: async () => {
       await system.close();
       await journal.close();

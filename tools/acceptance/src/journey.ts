@@ -1,7 +1,7 @@
 import type { Role } from '@mediation/access';
 import type { JsonObject } from '@mediation/kernel';
 import { eventually, notYet } from '@mediation/testing';
-import type { Desk, System } from './system.fixture';
+import type { Desk } from './desk';
 
 export const VILLAGE = '370402102200-committee';
 export const TOWNSHIP = '370402102-committee';
@@ -16,6 +16,12 @@ const CLERKS: Readonly<Record<string, Role>> = {
   [POLICE]: 'police-officer',
   [ROOM]: 'court-clerk',
 };
+
+/** A running system, whichever way it runs: in one process or as a network. */
+export interface Served {
+  desk(org: string, role: Role): Promise<Desk>;
+  close(): Promise<void>;
+}
 
 /** What everyone must see after a step. */
 export interface Expected {
@@ -52,7 +58,7 @@ export class Journey {
     readonly center: Desk,
   ) {}
 
-  static async start(system: System): Promise<Journey> {
+  static async start(system: Served): Promise<Journey> {
     const opened = await Promise.all(Object.entries(CLERKS).map(([org, role]) => system.desk(org, role)));
     const desks = Object.fromEntries(opened.map((desk) => [desk.org, desk]));
     return new Journey(desks, await system.desk(CENTER, 'center-officer'));
