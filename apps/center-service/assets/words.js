@@ -158,6 +158,7 @@ const WORDS = {
     CustodyMoved: ['责任转移', 'Responsibility moved'],
     DisputeSupervised: ['督办', 'Supervised'],
     DisputeTakenUpFormally: ['正式立案受理', 'Taken up formally'],
+    DisputeLinked: ['并案或关联', 'Linked'],
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { disputesQuery } from './disputes/disputes.query';
+import { duplicatesQuery } from './duplicates/duplicates.query';
 import { handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
 import { summaryQuery } from './summary/summary.controller';
 
@@ -80,6 +81,11 @@ export const centerOpenApi = () => ({
     [`${base}/worklists/{orgCode}`]: read('centerWorklist', '待办清单 · What this body must do next', [
       pathParameter('orgCode', '370402102-committee'),
     ]),
+    [`${base}/possible-duplicates`]: read(
+      'centerPossibleDuplicates',
+      '疑似重复 · Disputes that may be the same one',
+      queryParameters(duplicatesQuery),
+    ),
     [`${base}/summary`]: read('centerSummary', '汇总 · Counts of a period', queryParameters(summaryQuery)),
     [`${base}/events`]: read('centerEvents', '实时事件(SSE) · Server-sent events', [lastEventId], 'text/event-stream'),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands'),

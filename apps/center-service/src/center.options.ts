@@ -9,4 +9,6 @@ export interface CenterOptions {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly nameOfBody: NameOfBody;
+  /** Disputes registered so many days apart at most may be the same one; default 90. A local choice: no rule of law says it. */
+  readonly duplicateWindowDays?: number | undefined;
 }

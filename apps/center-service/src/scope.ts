@@ -4,10 +4,10 @@ import { parseBodyCode } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
 import { sql, type Sql } from './sql';
 
-/** Disputes, named `d` in the query, that the caller may see. */
-export const visible = (caller: Principal): Sql => {
+/** Disputes, named `d` in the query unless told otherwise, that the caller may see. */
+export const visible = (caller: Principal, seenBy = sql`d.seen_by`): Sql => {
   const sight = sightOf(caller);
-  return sight === 'everything' ? sql`true` : sql`d.seen_by && ${sight}::text[]`;
+  return sight === 'everything' ? sql`true` : sql`${seenBy} && ${sight}::text[]`;
 };
 
 /** Whether names are shown in full: to the body that is responsible now, and to those who oversee a holder. */

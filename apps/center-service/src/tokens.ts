@@ -3,3 +3,4 @@ export const VIEWS = Symbol('VIEWS');
 export const CLOCK = Symbol('CLOCK');
 export const NAME_OF_BODY = Symbol('NAME_OF_BODY');
 export const PROJECTING = Symbol('PROJECTING');
+export const DUPLICATE_WINDOW_DAYS = Symbol('DUPLICATE_WINDOW_DAYS');

@@ -18,7 +18,7 @@ describe('npm run rebuild', () => {
 
   it('takes one view or all', () => {
     expect(parseRequest(['timeline', '--check'])).toEqual({ views: ['timeline'], check: true, stream: undefined });
-    expect(parseRequest(['all', '--stream', 'dispute-1']).views).toHaveLength(4);
+    expect(parseRequest(['all', '--stream', 'dispute-1']).views).toHaveLength(5);
   });
 });
 
@@ -44,7 +44,7 @@ describeWithPostgres('npm run rebuild on a database', () => {
       expect(await run(parseRequest(['all']), urls)).toBe(true);
       expect(await run(parseRequest(['all', '--check']), urls)).toBe(true);
       expect((await center.projecting.group.views.statuses()).map(({ generation }) => generation)).toEqual([
-        2, 2, 2, 2,
+        2, 2, 2, 2, 2,
       ]);
       await alter(database.ownerUrl, `UPDATE views.timeline_2 SET detail = '{}' WHERE revision = 0`);
       expect(await run(parseRequest(['timeline', '--check']), urls)).toBe(false);
@@ -83,6 +83,7 @@ const story: readonly DisputeEvent[] = [
     },
   },
   { type: 'RoutesTold', data: { routes: ['litigation'] } },
+  { type: 'DisputeLinked', data: { to: '0195c3a0-0000-7000-8000-000000000001', relation: 'related', personal: {} } },
 ];
 
 const stored = (id: string) => {

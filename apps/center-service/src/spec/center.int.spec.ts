@@ -312,6 +312,7 @@ describeWithPostgres('the centre', () => {
       expect(views.map(({ name, generation, behind, parked }) => [name, generation, behind, parked])).toEqual([
         ['disputes', 1, 0, 0],
         ['handoff_board', 1, 0, 0],
+        ['likeness', 1, 0, 0],
         ['mediation_facts', 1, 0, 0],
         ['timeline', 1, 0, 0],
       ]);
@@ -328,7 +329,11 @@ describeWithPostgres('the centre', () => {
       await center.caughtUp();
       const parked = (await items('parked')) as { view: string; stream: string; code: string }[];
       expect(parked.map(({ view, stream: of, code }) => [view, of, code])).toEqual(
-        ['disputes', 'handoff_board', 'mediation_facts', 'timeline'].map((view) => [view, stream, 'unreadable-event']),
+        ['disputes', 'handoff_board', 'likeness', 'mediation_facts', 'timeline'].map((view) => [
+          view,
+          stream,
+          'unreadable-event',
+        ]),
       );
       expect((await center.get('/metrics')).text).toContain('view_parked_streams{view="timeline"} 1');
       expect((await center.get('/health/ready')).status).toBe(200);

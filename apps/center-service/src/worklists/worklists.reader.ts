@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { describedBody, type NameOfBody } from '../body-names';
 import { disputeAnswer } from '../disputes/dispute-answer';
 import { visibleDisputes } from '../disputes/disputes.reader';
+import { DuplicatesReader } from '../duplicates/duplicates.reader';
 import type { DisputeEntity } from '../entities/dispute.entity';
 import { today } from '../fields';
 import { requireWorklist } from '../scope';
@@ -24,6 +25,7 @@ export class WorklistsReader {
     @Inject(VIEWS) private readonly views: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
+    @Inject(DuplicatesReader) private readonly duplicates: DuplicatesReader,
   ) {}
 
   /** Handoffs to answer and the body's own next tasks, what is due first at the top. @throws ProblemError 404 */
@@ -45,6 +47,7 @@ export class WorklistsReader {
       overdue: items.filter(({ overdue }) => overdue).length,
       more: found.length > MOST_ITEMS,
       items,
+      possibleDuplicates: await this.duplicates.ofBody(body, caller),
     };
   }
 

@@ -1,4 +1,5 @@
+import { Likeness1796083260000 } from './likeness-1796083260000';
 import { Views1795392060000 } from './views-1795392060000';
 
 /** In the order they are applied. */
-export const viewMigrations = [Views1795392060000] as const;
+export const viewMigrations = [Views1795392060000, Likeness1796083260000] as const;

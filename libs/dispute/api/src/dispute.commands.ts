@@ -1,10 +1,11 @@
 import type { Outcome } from '@mediation/command-runner';
 import { disputeIdOf, disputeUseCase, type DisputeCommand, type DisputeRefusal } from '@mediation/dispute/domain';
-import { parseBodyCode, type Tier } from '@mediation/kernel';
-import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
+import { parseBodyCode, type BodyCode, type Tier } from '@mediation/kernel';
+import { ProblemError, PROBLEMS, type Principal, type Problem } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { RunDisputeCommand } from './dispute.command';
+import { DisputeReader } from './dispute.reader';
 import { problemOf } from './refusal-problems';
 import { parseWrite, type WriteRequest } from './request';
 import type { DisputeRoute } from './routes';
@@ -29,13 +30,15 @@ export class DisputeCommands {
   constructor(
     @Inject(CommandBus) private readonly bus: CommandBus,
     @Inject(KNOWN_BODIES) private readonly known: KnownBodies,
+    @Inject(DisputeReader) private readonly reader: DisputeReader,
   ) {}
 
   /** @throws ProblemError for whatever is not done */
   async run(route: DisputeRoute, tier: Tier, request: WriteRequest): Promise<WriteAnswer> {
     requireAllowed(route, tier, request.caller);
-    const { command, meta } = parseWrite(route, request);
+    const { command, disputeId: id, meta } = parseWrite(route, request);
     this.requireKnown(command);
+    await this.requireVisible(command, id, request.caller);
     const outcome = await this.bus.execute(new RunDisputeCommand(command, meta));
     const { answer, replayed } = settled(outcome);
     // Of the answer, not of this request: a retried registration gets the dispute that its first one opened.
@@ -49,15 +52,38 @@ export class DisputeCommands {
     };
   }
 
+  /** @throws ProblemError 422 for a body that the directory does not have */
+  requireBodies(codes: readonly BodyCode[]): void {
+    const unknown = codes.find((code) => !this.known.hasBody(code));
+    if (unknown !== undefined) throw unknownIn('机构', 'body', unknown);
+  }
+
+  /** Other disputes that a command names; the one it is about comes first, or its answer would tell who may not see it. */
+  private async requireVisible(command: DisputeCommand, id: string, caller: Principal): Promise<void> {
+    const others = disputeUseCase(command.type).disputes?.(command.data) ?? [];
+    if (others.length === 0) return;
+    if (!(await this.reader.isVisible(id, caller))) throw new ProblemError(problemOf('dispute-unknown'));
+    for (const other of others) {
+      if (other === id || !(await this.reader.isVisible(other, caller))) throw new ProblemError(NO_OTHER_DISPUTE);
+    }
+  }
+
   private requireKnown(command: DisputeCommand): void {
     const codes = disputeUseCase(command.type).bodies?.(command.data) ?? [];
-    const unknown = codes.find((code) => code !== undefined && !this.known.hasBody(code));
-    if (unknown !== undefined) throw unknownIn('机构', 'body', unknown);
+    this.requireBodies(codes.filter((code) => code !== undefined));
     if (command.type === 'AppointMediator' && !this.known.hasMediator(command.data.mediator)) {
       throw unknownIn('调解员', 'mediator', command.data.mediator);
     }
   }
 }
+
+const NO_OTHER_DISPUTE: Problem = {
+  status: 422,
+  code: 'no-such-other-dispute',
+  zh: '没有另外这件纠纷，或本机构无权查看，请核对编号。',
+  en: 'There is no such other dispute, or your body may not see it; check its id.',
+  errors: [{ pointer: '/to', message: '不是可以关联的另一件纠纷 / not another dispute that could be linked' }],
+};
 
 const unknownIn = (zh: string, en: string, code: string): ProblemError =>
   new ProblemError({

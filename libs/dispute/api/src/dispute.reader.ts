@@ -13,6 +13,10 @@ export const JOURNAL = Symbol('JOURNAL');
 export class DisputeReader {
   constructor(@Inject(JOURNAL) private readonly journal: Journal) {}
 
+  async isVisible(id: string, caller: Principal): Promise<boolean> {
+    return (await this.find(id, caller)) !== undefined;
+  }
+
   async file(id: string, caller: Principal) {
     const { dispute, events } = await this.visible(id, caller);
     return disputeFile(id, dispute, events);
@@ -24,10 +28,15 @@ export class DisputeReader {
   }
 
   private async visible(id: string, caller: Principal) {
+    const found = await this.find(id, caller);
+    if (found === undefined) throw new ProblemError(problemOf('dispute-unknown'));
+    return found;
+  }
+
+  private async find(id: string, caller: Principal) {
     const stored = await this.journal.readStream(disputeStream(id));
     const events: readonly RecordedDisputeEvent[] = stored.map((each) => disputeCodec.decode(each));
     const dispute: Dispute = foldDispute(events);
-    if (dispute.phase === 'absent' || !maySee(caller, dispute)) throw new ProblemError(problemOf('dispute-unknown'));
-    return { dispute, events };
+    return dispute.phase === 'absent' || !maySee(caller, dispute) ? undefined : { dispute, events };
   }
 }

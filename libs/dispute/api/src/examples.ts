@@ -62,6 +62,7 @@ export const EXAMPLES: Readonly<Record<DisputeUseCaseName, object>> = {
   RecordArrival: {},
   ConcludeEmergency: { people: 30 },
   SuperviseDispute: { reason: 'overdue' },
+  LinkDispute: { to: '0195c3a0-0000-7000-8000-000000000001', relation: 'duplicate' },
   OfferHandoff: { kind: 'escalation', to: '370402102-committee', reason: 'beyond-capacity', consents: ['p1', 'p2'] },
   AcknowledgeHandoff: {},
   AcceptHandoff: {},

@@ -1,7 +1,8 @@
 export * from './dispute.aggregate';
 export * from './dispute-api.module';
 export { RunDisputeCommand } from './dispute.command';
-export type { KnownBodies } from './dispute.commands';
+export { DisputeCommands, type KnownBodies, type WriteAnswer } from './dispute.commands';
+export type { WriteRequest } from './request';
 export * from './routes';
 export * from './dispute-file';
 export { disputeOpenApi } from './dispute.openapi';

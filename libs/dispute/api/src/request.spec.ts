@@ -168,6 +168,17 @@ describe('an Idempotency-Key', () => {
     expect(first?.key).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('of an outside system is the system’s own, whatever body it files to, which belongs to what it says', () => {
+    const filed = (system: string, org: string) =>
+      keyed({ system, caller: { sub: 'intake', org, roles: ['system'] } }).meta.idempotency;
+    const here = filed('urn:a', '370402102-committee');
+    const elsewhere = filed('urn:a', '370402103-committee');
+    expect(elsewhere?.key).toBe(here?.key);
+    expect(elsewhere?.fingerprint).not.toBe(here?.fingerprint);
+    expect(filed('urn:b', '370402102-committee')?.key).not.toBe(here?.key);
+    expect(here?.key).not.toBe(first?.key);
+  });
+
   it.each(['', ' ', 'a b', 'a\tb', '键', 'caf\u00e9', 'k'.repeat(256)])('%p is none', (idempotencyKey) => {
     expect(faultOf(() => consent({ idempotencyKey }))).toEqual([400, 'invalid-input', ['Idempotency-Key']]);
   });

@@ -15,6 +15,11 @@ export interface WriteRequest {
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
   readonly caller: Principal;
+  /**
+   * The outside system that files it. The key is then the system's own reference number, whatever body it files to or for; which
+   * body that is belongs to what it says.
+   */
+  readonly system?: string | undefined;
 }
 
 export interface ParsedCommand {
@@ -55,15 +60,17 @@ const headerProblem = (header: string, zh: string, en: string) =>
   new ProblemError({ ...PROBLEMS.invalidInput, errors: [{ pointer: header, message: `${zh} / ${en}` }] });
 
 const idempotencyOf = (route: DisputeRoute, request: WriteRequest, body: JsonObject): CommandMeta['idempotency'] => {
-  const { idempotencyKey, caller } = request;
+  const { idempotencyKey, caller, system } = request;
   if (idempotencyKey === undefined) return undefined;
   if (!/^[\x21-\x7e]+$/.test(idempotencyKey) || idempotencyKey.length > MAX_KEY_LENGTH) {
     throw headerProblem('Idempotency-Key', '1 至 255 个可见 ASCII 字符', '1 to 255 visible ASCII characters');
   }
   // A key is its caller's own: nobody can learn or block another's.
+  const owner: JsonObject = system === undefined ? { org: caller.org, sub: caller.sub } : { system };
+  const to: JsonObject = system === undefined ? {} : { org: caller.org };
   return {
-    key: sha256(canonicalJson({ org: caller.org, sub: caller.sub, key: idempotencyKey })),
-    fingerprint: sha256(canonicalJson({ useCase: route.useCase, params: { ...request.params }, body })),
+    key: sha256(canonicalJson({ ...owner, key: idempotencyKey })),
+    fingerprint: sha256(canonicalJson({ useCase: route.useCase, params: { ...request.params }, body, ...to })),
   };
 };
 

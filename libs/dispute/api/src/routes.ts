@@ -41,9 +41,12 @@ const route = (
 
 /** The whole write side: one row adds a use case to the tiers and roles it names. */
 export const DISPUTE_ROUTES: readonly DisputeRoute[] = [
-  route('RegisterDispute', '/disputes', ['登记纠纷', 'Register a dispute'], { roles: REPORTERS, creates: true }),
+  route('RegisterDispute', '/disputes', ['登记纠纷', 'Register a dispute'], {
+    roles: [...REPORTERS, 'system'],
+    creates: true,
+  }),
   route('ReferDispute', '/referrals', ['委派、委托或移送一件纠纷', 'File a referral'], {
-    roles: PARTNERS,
+    roles: [...PARTNERS, 'system'],
     tiers: ABOVE_VILLAGE,
     creates: true,
   }),
@@ -107,6 +110,10 @@ export const DISPUTE_ROUTES: readonly DisputeRoute[] = [
     tiers: ABOVE_VILLAGE,
     roles: OVERSEERS,
   }),
+  route('LinkDispute', '/disputes/:id/links', [
+    '并案、关联或认定并非同一纠纷',
+    'Link to another dispute, or tell them apart',
+  ]),
   route('TakeUpFormally', '/disputes/:id/formal-acceptance', [
     '法院立案或机关受理',
     'A court or agency has taken it up',

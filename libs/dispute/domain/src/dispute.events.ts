@@ -7,6 +7,7 @@ import type {
   FailureReason,
   HandoffKind,
   HandoffReason,
+  LinkRelation,
   NonAcceptanceReason,
   Outcome,
   PartyKind,
@@ -22,6 +23,7 @@ import type {
   TerminationReason,
 } from './vocabulary';
 
+export type DisputeId = string;
 export type PartyId = string;
 export type HandoffId = string;
 export type MediatorId = string;
@@ -173,7 +175,9 @@ export type DisputeEvent =
   | Message<'HandoffLapsed', { handoff: HandoffId; lapsedAt: Instant }>
   | Message<'CustodyMoved', { from: BodyCode; to: BodyCode; cause: CustodyCause; movedAt: Instant }>
   | Message<'DisputeSupervised', { by: BodyCode; reason: SupervisionReason; replyBy?: PlainDate | undefined }>
-  | Message<'DisputeTakenUpFormally', { body: BodyCode; takenUpOn: PlainDate }>;
+  | Message<'DisputeTakenUpFormally', { body: BodyCode; takenUpOn: PlainDate }>
+  /** What a person made of another dispute; of two such words about the same pair the later one counts. */
+  | Message<'DisputeLinked', { to: DisputeId; relation: LinkRelation; personal: Personal }>;
 
 export type DisputeEventType = DisputeEvent['type'];
 export type EventOf<Type extends DisputeEventType> = Extract<DisputeEvent, { type: Type }>;

@@ -129,6 +129,7 @@ const proceedingEvolution = {
     withFile(d, { emergency: d.file.emergency && { ...d.file.emergency, people, concluded: true } }),
   DisputeSupervised: (d, { by }) => withFile(d, { supervisedBy: including(d.file.supervisedBy, by) }),
   DisputeTakenUpFormally: (d) => d,
+  DisputeLinked: (d) => d,
 } satisfies Partial<Evolution<DisputeEventType>>;
 
 const withUnit = (d: KnownDispute, unit: string, status: 'dispatched' | 'arrived'): KnownDispute =>

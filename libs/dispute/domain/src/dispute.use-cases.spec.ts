@@ -67,6 +67,7 @@ const SAMPLES: Samples = {
   RecordArrival: {},
   ConcludeEmergency: { people: 30, note: '已劝离' },
   SuperviseDispute: { reason: 'major', replyBy: '2025-04-01' },
+  LinkDispute: { to: '0195c3a0-0000-7000-8000-000000000001', relation: 'duplicate', note: '同一堵墙' },
   OfferHandoff: {
     kind: 'escalation',
     to: TOWNSHIP,

@@ -17,6 +17,7 @@ import { failMediation, tellRoutes, terminateMediation } from './use-cases/fail-
 import { followUpDispute } from './use-cases/follow-up-dispute';
 import { holdSession } from './use-cases/hold-session';
 import { issueDirective } from './use-cases/issue-directive';
+import { linkDispute } from './use-cases/link-dispute';
 import { notifyRights } from './use-cases/notify-rights';
 import { offerHandoff } from './use-cases/offer-handoff';
 import { avertRisk, raiseRisk } from './use-cases/raise-risk';
@@ -74,6 +75,7 @@ export const DISPUTE_USE_CASES = {
   recordArrival,
   concludeEmergency,
   superviseDispute,
+  linkDispute,
   offerHandoff,
   acknowledgeHandoff,
   acceptHandoff,

@@ -16,6 +16,10 @@ export const divisionCode = z
   .regex(/^(\d{6}|\d{9}|\d{12})$/, { error: '区划代码为 6、9 或 12 位数字 / a division code has 6, 9 or 12 digits' })
   .meta({ description: '区划代码 division code', examples: ['370402102001'] });
 
+export const disputeId = z
+  .uuid({ error: '不是纠纷编号 / not the id of a dispute' })
+  .meta({ description: '纠纷编号 dispute id', examples: ['0195c3a0-0000-7000-8000-000000000001'] });
+
 export const partyId = z
   .string()
   .regex(/^p\d{1,3}$/, { error: '当事人编号如 p1 / a party id is like p1' })

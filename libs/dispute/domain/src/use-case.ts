@@ -1,7 +1,7 @@
 import type { ActorStamp, BodyCode, Decision, Instant, PlainDate } from '@mediation/kernel';
 import { accept, dateInShanghai, refuse } from '@mediation/kernel';
 import type { z } from 'zod';
-import type { DisputeEvent } from './dispute.events';
+import type { DisputeEvent, DisputeId } from './dispute.events';
 import type { DisputeRefusal } from './dispute.refusals';
 import type { Dispute, KnownDispute, MediatedDispute, OpenDispute } from './dispute.state';
 import type { Channel, HandoffKind } from './vocabulary';
@@ -34,6 +34,8 @@ export interface UseCase<Name extends string = string, Schema extends z.ZodType 
   readonly data: Schema;
   /** Codes of bodies in the data that the directory must know. */
   readonly bodies?: (data: z.output<Schema>) => readonly (BodyCode | undefined)[];
+  /** Other disputes in the data, which the actor must be allowed to see. */
+  readonly disputes?: (data: z.output<Schema>) => readonly DisputeId[];
   decide(data: z.output<Schema>, dispute: Dispute, context: Context): DisputeDecision;
 }
 

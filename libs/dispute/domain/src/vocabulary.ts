@@ -136,6 +136,10 @@ export type RecusalGround = (typeof RECUSAL_GROUNDS)[number];
 export const SUPERVISION_REASONS = ['overdue', 'bounced', 'risk-rising', 'repeat-visit', 'major'] as const;
 export type SupervisionReason = (typeof SUPERVISION_REASONS)[number];
 
+/** 并案(同一纠纷重复登记) · 关联 · 经核实并非同一纠纷. */
+export const LINK_RELATIONS = ['duplicate', 'related', 'distinct'] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+
 export const SATISFACTION = ['satisfied', 'fair', 'dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION)[number];
 

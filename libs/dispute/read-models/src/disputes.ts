@@ -93,5 +93,6 @@ export const disputes = projection<DisputeCore, RecordedDisputeEvent>()({
     CustodyMoved: advance,
     DisputeSupervised: advance,
     DisputeTakenUpFormally: advance,
+    DisputeLinked: advance,
   },
 });

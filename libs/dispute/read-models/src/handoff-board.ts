@@ -126,5 +126,6 @@ export const handoffBoard = projection<HandoffRow, RecordedDisputeEvent>()({
     CustodyMoved: ignore,
     DisputeSupervised: ignore,
     DisputeTakenUpFormally: ignore,
+    DisputeLinked: ignore,
   },
 });

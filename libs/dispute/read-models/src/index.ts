@@ -2,11 +2,13 @@ import type { RecordedDisputeEvent } from '@mediation/dispute/domain';
 import type { Projection } from '@mediation/projecting/engine';
 import { disputes } from './disputes';
 import { handoffBoard } from './handoff-board';
+import { likeness } from './likeness';
 import { mediationFacts } from './mediation-facts';
 import { timeline } from './timeline';
 
 export { handoffBoard, OPEN_HANDOFF_STATES, type HandoffRow, type HandoffState } from './handoff-board';
 export { disputes } from './disputes';
+export { likeness, type LikenessRow } from './likeness';
 export type { AgreementState, DisputeRow, EmergencyState } from './dispute-row';
 export { NEXT_TASKS, type NextTask } from './next-task';
 export { oversightKeys, sightOf, type SightKey, type Viewer } from './seen-by';
@@ -20,4 +22,5 @@ export const disputeViews: readonly Projection<object, RecordedDisputeEvent>[] =
   disputes,
   timeline,
   mediationFacts,
+  likeness,
 ];

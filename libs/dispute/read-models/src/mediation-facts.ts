@@ -94,5 +94,6 @@ export const mediationFacts = projection<FactRow, RecordedDisputeEvent>()({
     CustodyMoved: ignore,
     DisputeSupervised: ignore,
     DisputeTakenUpFormally: ignore,
+    DisputeLinked: ignore,
   },
 });

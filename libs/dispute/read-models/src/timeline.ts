@@ -107,5 +107,6 @@ export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
     HandoffLapsed: showing<'HandoffLapsed'>('handoff'),
     DisputeSupervised: showing<'DisputeSupervised'>('by', 'reason', 'replyBy'),
     DisputeTakenUpFormally: showing<'DisputeTakenUpFormally'>('body', 'takenUpOn'),
+    DisputeLinked: showing<'DisputeLinked'>('to', 'relation'),
   },
 });

@@ -47,4 +47,5 @@ export const STORED_NAMES = {
   CustodyMoved: 'dispute.custody-moved.v1',
   DisputeSupervised: 'dispute.supervised.v1',
   DisputeTakenUpFormally: 'dispute.taken-up-formally.v1',
+  DisputeLinked: 'dispute.linked.v1',
 } as const satisfies Readonly<Record<DisputeEventType, string>>;

@@ -6,6 +6,7 @@ import {
   FAILURE_REASONS,
   HANDOFF_KINDS,
   HANDOFF_REASONS,
+  LINK_RELATIONS,
   NON_ACCEPTANCE_REASONS,
   PARTY_KINDS,
   PARTY_ROLES,
@@ -172,4 +173,5 @@ export const payloads = {
   CustodyMoved: z.strictObject({ from: body, to: body, cause: z.enum(CUSTODY_CAUSES), movedAt: instant }),
   DisputeSupervised: z.strictObject({ by: body, reason: z.enum(SUPERVISION_REASONS), replyBy: date.optional() }),
   DisputeTakenUpFormally: z.strictObject({ body, takenUpOn: date }),
+  DisputeLinked: z.strictObject({ to: z.string().min(1), relation: z.enum(LINK_RELATIONS), personal }),
 } satisfies { readonly [T in DisputeEventType]: z.ZodType<DataOf<T>> };

@@ -158,4 +158,12 @@ export const CUSTODY_RULES = {
       return end.custodian === data.body && (end.proceeding === undefined || !isPeoples(end.proceeding.body));
     },
   ),
+  'a link is the word of the responsible body or of a government body over it, and moves nothing': when(
+    'DisputeLinked',
+    ({ before, batch: { actor, start, end, events } }) => {
+      const oversees = isOfGovernment(actor.org) && isWithin(areaOf(actor.org), before.custodian);
+      const movesNothing = end.custodian === start.custodian && end.phase === start.phase && events.length === 1;
+      return (actor.org === before.custodian || oversees) && movesNothing;
+    },
+  ),
 } satisfies Readonly<Record<string, Rule>>;

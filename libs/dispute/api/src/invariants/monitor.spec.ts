@@ -57,6 +57,7 @@ const move = (from: string, to: string, cause: DataOf<'CustodyMoved'>['cause']) 
   e('CustodyMoved', { from, to, cause });
 const directive = (from: string, to: string, handoff = 'h1') => offer(to, { handoff, kind: 'directive', from });
 const directed = by(CENTER, directive(CENTER, TOWNSHIP), move(VILLAGE, TOWNSHIP, 'directive'));
+const linked = e('DisputeLinked', { to: 'other', relation: 'duplicate' });
 const takenUp = (body: string) => e('DisputeTakenUpFormally', { body });
 
 const reach = (form: 'written' | 'oral', agreement = 1, obligations: DataOf<'AgreementReached'>['obligations'] = []) =>
@@ -135,6 +136,7 @@ const SOUND: Readonly<Record<string, readonly Append[]>> = {
     begun,
     by(VILLAGE, takenUp(COURT), terminated('accepted-elsewhere'), move(VILLAGE, COURT, 'accepted-elsewhere')),
   ],
+  'a link by who has it, and by the centre over that': [opened, by(VILLAGE, linked), by(CENTER, linked)],
   'a written agreement, performed, closed, reopened on breach': [
     opened,
     begun,
@@ -228,6 +230,10 @@ const BROKEN: Readonly<Record<RuleName, readonly Append[]>> = {
     opened,
     begun,
     by(VILLAGE, takenUp(COURT)),
+  ],
+  'a link is the word of the responsible body or of a government body over it, and moves nothing': [
+    opened,
+    by(OFFICE, linked),
   ],
   'a dispute is registered once, first, by who is then responsible': [opened, opened],
   'only who holds, held, is offered, was sent or oversees acts': [
@@ -345,6 +351,10 @@ const ALSO_BROKEN: readonly (readonly [RuleName, readonly Append[]])[] = [
       by(DISTRICT_CENTER, directive(DISTRICT_CENTER, TOWNSHIP, 'h2'), move(VILLAGE, TOWNSHIP, 'directive')),
       by(COURT, takenUp(COURT)),
     ],
+  ],
+  [
+    'a link is the word of the responsible body or of a government body over it, and moves nothing',
+    [opened, by(VILLAGE, linked, e('DisputeClosed'))],
   ],
   ['a dispute is registered once, first, by who is then responsible', [begun]],
   ['a dispute is registered once, first, by who is then responsible', [by(POLICE, registered(VILLAGE))]],

@@ -29,6 +29,7 @@ const OVERSEEING: Weighted = [
   [2, 'SuperviseDispute'],
   [1, 'AssessDispute'],
   [1, 'RaiseEmergency'],
+  [0.5, 'LinkDispute'],
 ];
 const DISPATCHING: Weighted = [
   [9, 'DispatchResponse'],
@@ -47,6 +48,7 @@ const WHENEVER: Weighted = [
   [0.3, 'AvertEscalation'],
   [0.3, 'RaiseEmergency'],
   [0.7, 'TakeUpFormally'],
+  [0.3, 'LinkDispute'],
 ];
 
 /** What brings a mediation on, so that schedules get deep; and what may end it. */

@@ -161,6 +161,10 @@ export const PLAUSIBLE: Readonly<Record<DisputeUseCaseName, Data>> = {
   RecordArrival: nothing,
   ConcludeEmergency: () => ({ people: 30 }),
   SuperviseDispute: () => ({ reason: 'overdue' }),
+  LinkDispute: ({ draw }) => ({
+    to: '0195c3a0-0000-7000-8000-000000000001',
+    relation: draw.of(['duplicate', 'related', 'distinct']),
+  }),
   OfferHandoff: offer,
   AcknowledgeHandoff: pending,
   AcceptHandoff: pending,
