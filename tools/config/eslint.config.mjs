@@ -27,7 +27,7 @@ const TYPES = [
   onlyTags('type:domain', ['type:kernel', 'type:domain'], ['zod', 'chinese-days', 'fast-check']),
   onlyTags('type:codec', ['type:kernel', 'type:domain'], ['zod']),
   onlyTags('type:read-model', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['zod', 'fast-check']),
-  onlyTags('type:port', ['type:kernel', 'type:port'], ['canonicalize', 'zod']),
+  onlyTags('type:port', ['type:kernel', 'type:port'], ['canonicalize', 'zod', 'fast-check']),
   onlyTags('type:application', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['uuid']),
   onlyTags('type:adapter', ['type:kernel', 'type:port', 'type:adapter', 'type:testing', 'type:migration']),
   onlyTags('type:nest', [
