@@ -13,7 +13,7 @@ import { LeaseLost, Tenure } from './tenure';
 const DEFAULT_TTL_MS = 10_000;
 const STANDBY_MS = 500;
 const LAST_SEND_MS = 3_000;
-const MAX_QUERY_MS = 5_000;
+const MAX_QUERY_MS = 3_000;
 
 const codeOf = (error: Error): string => {
   const code = (error as { readonly code?: unknown }).code;
@@ -152,8 +152,10 @@ export class JournalRelay implements Relay {
 
   private failed(error: Error, stoppedAt?: { readonly stream: string; readonly revision: number }): void {
     if (this.closing.signal.aborted) return;
+    const isKnown = this.fault !== undefined && codeOf(this.fault) === codeOf(error);
     this.fault = error;
     this.stoppedAt = stoppedAt && { stream: stoppedAt.stream, revision: stoppedAt.revision };
+    if (isKnown) return;
     this.tell({ type: 'failing', code: codeOf(error), ...(this.stoppedAt && { stoppedAt: this.stoppedAt }) });
   }
 
@@ -165,6 +167,10 @@ export class JournalRelay implements Relay {
   }
 
   private tell(event: RelayEvent): void {
-    this.options.onEvent?.(event);
+    try {
+      this.options.onEvent?.(event);
+    } catch {
+      // Who watches must not be able to stop the relay.
+    }
   }
 }

@@ -25,7 +25,7 @@ export type RelayEvent =
   | { readonly type: 'standby'; readonly term: string }
   /** The journal does not know the checkpoint, so everything is published again. */
   | { readonly type: 'restarted' }
-  /** Something failed and is tried again; with `stoppedAt` when the broker refuses that event. */
+  /** Something fails and is tried again, told once until it works or fails otherwise; with `stoppedAt` when the broker refuses that event. */
   | { readonly type: 'failing'; readonly code: string; readonly stoppedAt?: StoppedAt }
   | { readonly type: 'recovered' };
 

@@ -97,10 +97,7 @@ describeWithPostgres('a relay', () => {
     const ids = await bench.writtenIds();
     expect(attempts.slice(0, 5)).toEqual(Array<string[]>(5).fill(ids.slice(0, 3)));
     expect(topic.firstIds()).toEqual(ids);
-    expect(events.slice(1)).toEqual([
-      ...Array<object>(4).fill({ type: 'failing', code: 'messaging-unavailable' }),
-      { type: 'recovered' },
-    ]);
+    expect(events.slice(1)).toEqual([{ type: 'failing', code: 'messaging-unavailable' }, { type: 'recovered' }]);
   });
 
   it('sends no more at once than brokers take, and goes on while the checkpoint cannot be kept', async () => {
@@ -128,7 +125,7 @@ describeWithPostgres('a relay', () => {
     const barrier = new Barrier();
     barrier.close();
     const { relay } = bench.open({ producer: topic.producer('a', barrier.gate) });
-    const standby = bench.open({ producer: topic.producer('b') });
+    const standby = bench.open({ producer: topic.producer('b', barrier.gate) });
     expect(relay.status()).toMatchObject({ lagEvents: undefined, lagSeconds: undefined });
     await eventually('nothing to publish', () => relay.status().lagEvents === 0 || notYet(relay.status()));
     const recordedAt = new Date(Date.now() - 3_600_000).toISOString();
