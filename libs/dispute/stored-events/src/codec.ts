@@ -35,13 +35,18 @@ export interface Upcaster {
 }
 export type Upcasters = Readonly<Record<string, Upcaster>>;
 
-const metadataSchema = z.looseObject({
-  occurredAt: z.iso.datetime({ offset: true }),
-  recordedAt: z.iso.datetime({ offset: true }),
-  actor: z.object({ sub: z.string(), org: z.string(), roles: z.array(z.string()) }),
-  commandId: z.string(),
-  command: z.string(),
-  rules: z.string(),
+const instant = z.iso.datetime({ offset: true });
+
+/** What the command runner says of every event. A later writer may say more. */
+export const eventMetadata = z.looseObject({
+  occurredAt: instant.meta({ description: '发生时间,可补录 when it happened, as told; late entry is normal' }),
+  recordedAt: instant.meta({ description: '入账时间 when the journal learned of it' }),
+  actor: z.object({ sub: z.string(), org: z.string(), roles: z.array(z.string()) }).meta({
+    description: '经办:账号、机构代码、角色,不含姓名 who acted: account, body and roles; no name',
+  }),
+  commandId: z.string().meta({ description: '办理编号 the command; the events of one command share it' }),
+  command: z.string().meta({ description: '办理事项 the command’s name, e.g. RegisterDispute' }),
+  rules: z.string().meta({ description: '所依规则包 the rule pack it was decided under, e.g. cn@2025-01-01' }),
 });
 
 const typeByStoredName: ReadonlyMap<string, DisputeEventType> = new Map(
@@ -79,7 +84,7 @@ export const disputeCodecWith = (upcasters: Upcasters): DisputeCodec => {
       const payload = payloads[type].safeParse(data);
       if (!payload.success)
         throw new UnreadableEvent(stored.type, stored.stream, stored.revision, where(payload.error));
-      const metadata = metadataSchema.safeParse(stored.metadata);
+      const metadata = eventMetadata.safeParse(stored.metadata);
       if (!metadata.success)
         throw new UnreadableEvent(stored.type, stored.stream, stored.revision, where(metadata.error));
       const { id, stream, revision, position } = stored;

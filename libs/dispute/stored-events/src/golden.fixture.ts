@@ -1,25 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { JsonObject } from '@mediation/kernel';
+import { readGoldens } from './goldens';
 
-const FOLDER = join(__dirname, '..', 'golden');
-
-export interface Golden {
-  readonly file: string;
-  readonly storedName: string;
-  readonly minimal: boolean;
-  readonly data: JsonObject;
-}
-
-/** Every payload of the golden folder; the file's name is the stored name. */
-export const goldens: readonly Golden[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => ({
-    file,
-    storedName: file.replace(/(\.minimal)?\.json$/, ''),
-    minimal: file.endsWith('.minimal.json'),
-    data: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as JsonObject,
-  }));
+export const goldens = readGoldens();
 
 /** An event as a store gives it back. */
 export const storedEvent = (type: string, data: JsonObject) => ({
