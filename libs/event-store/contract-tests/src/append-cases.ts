@@ -1,5 +1,6 @@
-import { InvalidAppend, WrongExpectedRevision, type EventStore } from '@mediation/event-store/port';
+import { verifyChain, WrongExpectedRevision, type EventStore } from '@mediation/event-store/port';
 import { holdContests } from './contests';
+import { refusalCases } from './refusal-cases';
 import { anEvent, faultOf, newStream, someEvents, withoutPlace, type Bench } from './subject';
 
 const CONTESTS = 200;
@@ -60,6 +61,29 @@ const expectedRevisionCases = (bench: Bench): void => {
     await expectWrong(store.append(stream, someEvents(2), 'none'), { stream, expected: 'none', actual: 1 });
     expect((await store.readStream(stream)).map(withoutPlace)).toEqual(first);
   });
+
+  it('the same append again is as stale as any other, whoever makes it', async () => {
+    const stream = newStream();
+    const events = someEvents(2);
+    await store.append(stream, events, 'none');
+    await store.append(stream, someEvents(1), 1);
+    for (const client of [store, bench.open()]) {
+      await expectWrong(client.append(stream, events, 'none'), { stream, expected: 'none', actual: 2 });
+      await expectWrong(client.append(stream, events.slice(1), 0), { stream, expected: 0, actual: 2 });
+    }
+    expect((await store.readStream(stream)).length).toBe(3);
+  });
+
+  it('a writer that has not seen the stream go on is told, and can go on from there', async () => {
+    const stream = newStream();
+    const [one, other] = bench.openMany(2);
+    await one!.append(stream, someEvents(1), 'none');
+    await other!.append(stream, someEvents(2), 0);
+    await expectWrong(one!.append(stream, someEvents(1), 0), { stream, expected: 0, actual: 2 });
+    expect(await one!.append(stream, someEvents(1), 2)).toEqual({ revision: 3 });
+    expect(await other!.append(stream, someEvents(1), 'any')).toEqual({ revision: 4 });
+    expect(verifyChain(await store.readStream(stream))).toBeUndefined();
+  });
 };
 
 const contentionCases = (bench: Bench): void => {
@@ -88,40 +112,6 @@ const contentionCases = (bench: Bench): void => {
     );
     const lengths = await Promise.all(streams.map(async (stream) => (await store.readStream(stream)).length));
     expect(lengths).toEqual(streams.map((stream) => (stream === taken ? 1 : 2)));
-  });
-};
-
-const refusalCases = (bench: Bench): void => {
-  let store: EventStore;
-  beforeAll(() => {
-    store = bench.open();
-  });
-
-  const refused = async (work: Promise<unknown>): Promise<void> => {
-    const error = await faultOf(work);
-    expect(error).toBeInstanceOf(InvalidAppend);
-    expect((error as InvalidAppend).code).toBe('invalid-append');
-  };
-
-  it('an empty append', async () => {
-    const stream = newStream();
-    await refused(store.append(stream, [], 'none'));
-    await refused(store.append(stream, [], 'any'));
-    expect(await store.readStream(stream)).toEqual([]);
-  });
-
-  it.each(['', 'not-a-uuid', '6F9619FF-8B86-D011-B42D-00CF4FC964FF', '6f9619ff8b86d011b42d00cf4fc964ff'])(
-    'the event id %p',
-    (id) => refused(store.append(newStream(), [{ ...anEvent(), id }], 'none')),
-  );
-
-  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('the expected revision %p', (expected) =>
-    refused(store.append(newStream(), someEvents(1), expected)),
-  );
-
-  it.each(['', 'x'.repeat(256), 'a\u0000b', 'a\ud800b'])('the name %p of a stream or a type', async (name) => {
-    await refused(store.append(name, someEvents(1), 'any'));
-    await refused(store.append(newStream(), [anEvent({}, name)], 'none'));
   });
 };
 

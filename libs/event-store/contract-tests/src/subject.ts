@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly receipts: boolean;
   /** Connections can be cut, and come back. */
   readonly disconnect: boolean;
+  /** Bytes that one append can be sure to hold; absent where no payload of ours comes near the limit. */
+  readonly maxAppendBytes?: number;
 }
 
 /** One store with its data, made for one run of the suite. */
@@ -50,6 +52,12 @@ export class Bench {
 
   disconnect(): Promise<void> {
     return this.required().disconnect();
+  }
+
+  /** The events as one append, or one by one where the store takes no append of that size. */
+  inAppends(events: readonly EventToAppend[]): (readonly EventToAppend[])[] {
+    const isTaken = Buffer.byteLength(JSON.stringify(events)) <= (this.capabilities.maxAppendBytes ?? Infinity);
+    return isTaken ? [events] : events.map((event) => [event]);
   }
 
   async closeClients(): Promise<void> {
