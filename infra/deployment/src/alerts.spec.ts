@@ -13,11 +13,12 @@ const GUIDE = textOf('docs/guides/when-a-part-is-down.md');
 
 /** Of Prometheus and of the kubelet. */
 const OF_OTHERS = ['up', 'kubelet_volume_stats_available_bytes', 'kubelet_volume_stats_capacity_bytes'];
-const METRIC = /new (?:Gauge|Counter|Histogram)\(\{\s*name: '([a-z_]+)'/g;
+const METRIC = /\bname: '([a-z]+(?:_[a-z]+)+)'/g;
 const sources = ['apps', 'libs'].flatMap((folder) =>
   readdirSync(pathOf(folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
-    .map((path) => readFileSync(pathOf(folder, path), 'utf8')),
+    .map((path) => readFileSync(pathOf(folder, path), 'utf8'))
+    .filter((source) => source.includes("from 'prom-client'")),
 );
 const ours = sources.flatMap((source) => [...source.matchAll(METRIC)].map(([, name]) => name!));
 

@@ -8,8 +8,9 @@ export const textOf = (...parts: readonly string[]): string => readFileSync(path
 export const jsonOf = (...parts: readonly string[]): unknown => JSON.parse(textOf(...parts));
 /** YAML 1.1's merge keys are what compose files are written with. */
 export const yamlOf = (...parts: readonly string[]): unknown => parse(textOf(...parts), { merge: true });
+/** The documents of a manifest, read as Kubernetes does: in YAML 1.1, where a bare `n` is false. */
 export const documentsOf = (text: string): readonly unknown[] =>
-  parseAllDocuments(text, { strict: true })
+  parseAllDocuments(text, { version: '1.1' })
     .map((document) => {
       if (document.errors[0]) throw document.errors[0];
       return document.toJS() as unknown;

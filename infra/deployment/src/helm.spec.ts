@@ -86,6 +86,9 @@ describeWithTool('the chart', HELM, (helm) => {
     }
   });
 
+  it('keeps the name of a release a text, even one that YAML takes for false', () =>
+    expect(named(render(...WHOLE), 'ConfigMap')).toEqual(['n']));
+
   it('gives a service time to drain', () => {
     const graces = podsOf(render(...WHOLE)).filter(({ kind }) => kind === 'Deployment');
     expect(graces.map(({ pod }) => pod.terminationGracePeriodSeconds)).toEqual([30, 30, 30, 30, 30]);
