@@ -1,5 +1,5 @@
 import type { DatabaseUrls } from '@infra/migrations';
-import { localDatabase } from '@tools/local-database';
+import { localDatabase, type LocalDatabaseName } from '@tools/local-database';
 import { UsageError } from './usage';
 
 const notRunning = (): UsageError =>
@@ -8,13 +8,20 @@ const notRunning = (): UsageError =>
     'no running system found; run npm start first and this in another terminal (or set DATABASE_URL and DATABASE_OWNER_URL)',
   );
 
-/** The PostgreSQL named in the environment, else the one that `npm start` runs on the data folder. @throws UsageError */
-export const findDatabase = (env: NodeJS.ProcessEnv): DatabaseUrls => {
-  const { DATABASE_URL: serviceUrl = '', DATABASE_OWNER_URL: ownerUrl = '' } = env;
-  if (serviceUrl !== '' && ownerUrl !== '') return { serviceUrl, ownerUrl };
-  const local = localDatabase(env);
-  if (local === undefined) throw notRunning();
-  return local;
+/** Where the views are, and what they are made of. */
+export interface Views extends DatabaseUrls {
+  readonly eventStoreUrl: string;
+}
+
+/**
+ * The PostgreSQL named in the environment, else the one that `npm start` or `npm run network` runs on the data folder; the events
+ * are those of EVENT_STORE_URL, else of the same database. @throws UsageError
+ */
+export const findViews = (env: NodeJS.ProcessEnv, name: LocalDatabaseName): Views => {
+  const { DATABASE_URL: serviceUrl = '', DATABASE_OWNER_URL: ownerUrl = '', EVENT_STORE_URL: events = '' } = env;
+  const urls = serviceUrl !== '' && ownerUrl !== '' ? { serviceUrl, ownerUrl } : localDatabase(env, name);
+  if (urls === undefined) throw notRunning();
+  return { ...urls, eventStoreUrl: events === '' ? urls.serviceUrl : events };
 };
 
 /** What a person can put right about a database that does not answer; undefined for any other error. */

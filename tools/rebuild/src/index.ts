@@ -1,16 +1,1 @@
-import { findDatabase, unreachable } from './database';
-import { parseRequest, run } from './rebuild-command';
-import { USAGE, UsageError } from './usage';
-
-const args = process.argv.slice(2);
-
-const main = async (): Promise<void> => {
-  if (args.includes('--help') || args.includes('-h')) console.log(USAGE);
-  else if (!(await run(parseRequest(args), findDatabase(process.env)))) process.exitCode = 1;
-};
-
-main().catch((error: unknown) => {
-  const expected = error instanceof UsageError ? error : unreachable(error);
-  console.error(expected?.message ?? error);
-  process.exitCode = 1;
-});
+export { parseRequest, run, type Request } from './rebuild-command';

@@ -17,7 +17,12 @@ describe('npm run rebuild', () => {
   ])('says what to do about %s', (_, args, message) => expect(() => parseRequest(args)).toThrow(message));
 
   it('takes one view or all', () => {
-    expect(parseRequest(['timeline', '--check'])).toEqual({ views: ['timeline'], check: true, stream: undefined });
+    expect(parseRequest(['timeline', '--check'])).toEqual({
+      views: ['timeline'],
+      check: true,
+      stream: undefined,
+      network: false,
+    });
     expect(parseRequest(['all', '--stream', 'dispute-1']).views).toHaveLength(5);
   });
 });
@@ -40,7 +45,7 @@ describeWithPostgres('npm run rebuild on a database', () => {
         const [head, statuses] = [await journal.head(), await center.projecting.group.views.statuses()];
         return statuses.every(({ checkpoint }) => checkpoint === head) ? true : undefined;
       });
-      const urls = { ownerUrl: database.ownerUrl, serviceUrl: database.appUrl };
+      const urls = { ownerUrl: database.ownerUrl, serviceUrl: database.appUrl, eventStoreUrl: database.appUrl };
       expect(await run(parseRequest(['all']), urls)).toBe(true);
       expect(await run(parseRequest(['all', '--check']), urls)).toBe(true);
       expect((await center.projecting.group.views.statuses()).map(({ generation }) => generation)).toEqual([

@@ -1,11 +1,11 @@
 import { disputeEvents, disputeViewGroup, projectionPool } from '@apps/center-service';
 import { disputeViews } from '@mediation/dispute/read-models';
-import { postgresJournal } from '@mediation/event-store/postgres';
+import { openEventStore } from '@mediation/event-store/open';
 import type { EventStore } from '@mediation/event-store/port';
 import { retryStream } from '@mediation/projecting/engine';
 import { rebuild } from '@mediation/projecting/postgres';
-import type { DatabaseUrls } from '@infra/migrations';
 import { parseArgs } from 'node:util';
+import type { Views } from './database';
 import { printRebuilt, progressBar, say } from './report';
 import { USAGE, UsageError, VIEW_NAMES } from './usage';
 
@@ -13,6 +13,8 @@ export interface Request {
   readonly views: readonly string[];
   readonly check: boolean;
   readonly stream: string | undefined;
+  /** Of the network that runs on this machine, instead of the district's one process. */
+  readonly network: boolean;
 }
 
 const parse = (args: readonly string[]) => {
@@ -20,7 +22,11 @@ const parse = (args: readonly string[]) => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { check: { type: 'boolean', default: false }, stream: { type: 'string' } },
+      options: {
+        check: { type: 'boolean', default: false },
+        network: { type: 'boolean', default: false },
+        stream: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message, USAGE);
@@ -35,10 +41,11 @@ export const parseRequest = (args: readonly string[]): Request => {
   if (name !== 'all' && !VIEW_NAMES.includes(name)) throw new UsageError(`没有视图 ${name}`, `no such view\n${USAGE}`);
   if (values.stream !== undefined && values.check)
     throw new UsageError('--check 与 --stream 不能同用', `--check and --stream exclude each other\n${USAGE}`);
-  return { views: name === 'all' ? VIEW_NAMES : [name], check: values.check, stream: values.stream };
+  const { check, stream, network } = values;
+  return { views: name === 'all' ? VIEW_NAMES : [name], check, stream, network };
 };
 
-const retryOne = async (stream: string, views: readonly string[], at: DatabaseUrls, events: EventStore) => {
+const retryOne = async (stream: string, views: readonly string[], at: Views, events: EventStore) => {
   const pool = projectionPool(at.serviceUrl);
   try {
     const group = disputeViewGroup(pool);
@@ -54,7 +61,7 @@ const retryOne = async (stream: string, views: readonly string[], at: DatabaseUr
   }
 };
 
-const rebuildOne = async (view: string, check: boolean, at: DatabaseUrls, events: EventStore): Promise<boolean> => {
+const rebuildOne = async (view: string, check: boolean, at: Views, events: EventStore): Promise<boolean> => {
   const projection = disputeViews.find(({ name }) => name === view)!;
   const bar = progressBar(view);
   try {
@@ -76,8 +83,8 @@ const rebuildOne = async (view: string, check: boolean, at: DatabaseUrls, events
 };
 
 /** Answers whether everything was as it should be: nothing parked, or with `check` nothing different. */
-export const run = async ({ views, check, stream }: Request, at: DatabaseUrls): Promise<boolean> => {
-  const events = postgresJournal({ connectionString: at.serviceUrl, applicationName: 'rebuild' });
+export const run = async ({ views, check, stream }: Omit<Request, 'network'>, at: Views): Promise<boolean> => {
+  const events = openEventStore(at.eventStoreUrl, { applicationName: 'rebuild' });
   try {
     if (stream !== undefined) return await retryOne(stream, views, at, events);
     let same = true;
