@@ -25,9 +25,10 @@ const STRANGE: readonly { readonly record: RawRecord; readonly seen: object }[] 
         ['h', bytes('second')],
         ['h', bytes('third')],
         ['constructor', bytes('x')],
+        ['__proto__', bytes('y')],
       ],
     },
-    seen: { key: 'k', headers: { h: 'first', constructor: 'x' }, body: [97] },
+    seen: { key: 'k', headers: JSON.parse('{"h":"first","constructor":"x","__proto__":"y"}') as object, body: [97] },
   },
 ];
 

@@ -71,6 +71,7 @@ const POISON: RawRecord = {
     ['twice', bytes('first')],
     ['twice', Uint8Array.from([255, 0])],
     ['empty', bytes('')],
+    ['constructor', bytes('c')],
   ],
 };
 

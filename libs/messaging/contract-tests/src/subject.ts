@@ -5,7 +5,7 @@ import type { Message, Messaging } from '@mediation/messaging/port';
 export interface Capabilities {
   /** The broker can be stopped, killed and started again. */
   readonly disconnect: boolean;
-  /** A member that is silent for so long is expelled from its group, in milliseconds; undefined where none ever is. */
+  /** A short time after which a silent member is expelled from its group, in milliseconds; undefined where none ever is. */
   readonly sessionTimeoutMs: number | undefined;
 }
 
@@ -19,8 +19,11 @@ export interface RawRecord {
 
 /** One broker with its topics, made for one run of the suite. */
 export interface Subject {
-  /** A client of its own each time, as another process would have. The caller closes it. */
-  open(): Messaging;
+  /**
+   * A client of its own each time, as another process would have. The caller closes it. Without a session timeout it has one
+   * that a busy machine does not reach.
+   */
+  open(sessionTimeoutMs?: number): Messaging;
   /** A new topic of that many partitions, and its dead-letter topic by the port's default name. Resolves to the name. */
   createTopic(partitions: number): Promise<string>;
   /** Stores records in the topic's one partition as they are, without the adapter. */
@@ -55,8 +58,8 @@ export class Bench<S extends Subject = Subject> {
     return this.made;
   }
 
-  open(): Messaging {
-    const client = this.subject.open();
+  open(sessionTimeoutMs?: number): Messaging {
+    const client = this.subject.open(sessionTimeoutMs);
     this.clients.push(client);
     return client;
   }

@@ -1,0 +1,2 @@
+export { kafkaMessaging } from './kafka-messaging';
+export type { KafkaLogEntry, KafkaOptions } from './kafka-options';

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Partitioners, type Message as KafkaRecord, type Producer as KafkaJsProducer } from 'kafkajs';
+import { MessageRejected, MessagingUnavailable, type Message, type Producer } from '@mediation/messaging/port';
+import { openClient, RETRY } from './client';
+import { describeFault, isRejection, isUnknownTopic } from './faults';
+import type { KafkaOptions } from './kafka-options';
+import { piecesOf, toRecord } from './records';
+import type { Sockets } from './sockets';
+import { within } from './within';
+
+interface Connection {
+  readonly producer: KafkaJsProducer;
+  readonly sockets: Sockets;
+}
+
+const ALL_IN_SYNC = -1;
+const ACKNOWLEDGE_WITHIN_MS = 10_000;
+const PATIENCE_MS = 10_000;
+/** For a topic that is not there to turn up: metadata spreads within a second. */
+const TOPIC_PATIENCE_MS = 2_000;
+const WAIT_MS = { min: 100, max: 1_000 } as const;
+const CLOSE_MS = 3_000;
+
+/**
+ * One request in flight at a time. Every retry is ours and sends the whole piece again over a new connection: kafkajs's own
+ * remembers which broker has answered, and leaves out a partition that has moved to such a one in the meantime.
+ */
+export class KafkaProducer implements Producer {
+  private connection: Promise<Connection> | undefined;
+  private sending: Promise<void> = Promise.resolve();
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly options: KafkaOptions,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
+
+  send(topic: string, messages: readonly Message[]): Promise<void> {
+    return this.sendRecords(topic, messages.map(toRecord));
+  }
+
+  async sendRecords(topic: string, records: readonly KafkaRecord[]): Promise<void> {
+    if (this.closing !== undefined) throw new MessagingUnavailable('the producer is closed');
+    const sent = this.sending.then(async () => {
+      for (const piece of piecesOf(records)) await this.sendPiece(topic, piece);
+    });
+    this.sending = sent.catch(() => undefined);
+    await sent;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  private async finish(): Promise<void> {
+    await this.sending;
+    const connection = await this.connection?.catch(() => undefined);
+    if (connection === undefined) return;
+    await within(CLOSE_MS, connection.producer.disconnect());
+    connection.sockets.cut();
+  }
+
+  private async sendPiece(topic: string, messages: KafkaRecord[]): Promise<void> {
+    const begun = performance.now();
+    for (let wait: number = WAIT_MS.min; ; wait = Math.min(wait * 2, WAIT_MS.max)) {
+      try {
+        const { producer } = await this.connect();
+        await producer.send({ topic, messages, acks: ALL_IN_SYNC, timeout: ACKNOWLEDGE_WITHIN_MS });
+        return;
+      } catch (error) {
+        await this.hangUp();
+        this.giveUpOn(error, performance.now() - begun);
+        await delay(wait);
+      }
+    }
+  }
+
+  /** @throws where another try is of no use. */
+  private giveUpOn(error: unknown, elapsed: number): void {
+    const fault = describeFault(error);
+    if (isRejection(error)) throw new MessageRejected(`the broker refuses it: ${fault}`);
+    if (isUnknownTopic(error) && elapsed > TOPIC_PATIENCE_MS) throw new MessageRejected('there is no such topic');
+    if (this.closing !== undefined || elapsed > this.patienceMs) {
+      throw new MessagingUnavailable(`no broker acknowledged it: ${fault}`);
+    }
+  }
+
+  private connect(): Promise<Connection> {
+    this.connection ??= this.open();
+    return this.connection;
+  }
+
+  private async open(): Promise<Connection> {
+    const { kafka, sockets } = openClient(this.options);
+    const producer = kafka.producer({
+      createPartitioner: Partitioners.DefaultPartitioner,
+      allowAutoTopicCreation: false,
+      retry: { ...RETRY, retries: 0 },
+    });
+    try {
+      await producer.connect();
+      return { producer, sockets };
+    } catch (error) {
+      sockets.cut();
+      throw error;
+    }
+  }
+
+  private async hangUp(): Promise<void> {
+    const connection = await this.connection?.catch(() => undefined);
+    this.connection = undefined;
+    connection?.sockets.cut();
+  }
+}
