@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+export * from './asyncapi';
 export * from './auth';
 export * from './create-app';
 export * from './drain';

@@ -45,7 +45,11 @@ export const count = z.int().min(1).max(1_000_000);
 /** Integer fen; 100 fen = 1 yuan. */
 export const fen = z.int().min(0).meta({ description: '金额(分) integer fen' });
 export const text = (max = 4000) => z.string().trim().min(1).max(max);
-export const note = text(2000).optional().meta({ description: '说明 note (kept as personal data)' });
+/** Published with the schema: whoever files by it can tell what to protect. */
+export const PERSONAL = { 'x-personal-data': true } as const;
+export const note = text(2000)
+  .optional()
+  .meta({ description: '说明 note (kept as personal data)', ...PERSONAL });
 export const routes = z
   .array(z.enum(ROUTES))
   .min(1)

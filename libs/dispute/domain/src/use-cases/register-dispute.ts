@@ -1,7 +1,7 @@
 import { accept, covers, divisionOf, refuse } from '@mediation/kernel';
 import { z } from 'zod';
 import type { DataOf, Party, Personal } from '../dispute.events';
-import { count, divisionCode, fen, text } from '../fields';
+import { count, divisionCode, fen, PERSONAL, text } from '../fields';
 import { useCase, type Context } from '../use-case';
 import { DISPUTE_TYPES, PARTY_KINDS, PARTY_ROLES, SOURCES } from '../vocabulary';
 
@@ -10,11 +10,19 @@ const party = z
     kind: z.enum(PARTY_KINDS).default('natural-person'),
     role: z.enum(PARTY_ROLES),
     minor: z.boolean().default(false).meta({ description: '未成年人 a minor' }),
-    name: text(120).meta({ description: '姓名或名称 name' }),
-    identityNumber: text(40).optional().meta({ description: '证件号码 identity number' }),
-    phone: text(40).optional().meta({ description: '电话 phone' }),
-    address: text(300).optional().meta({ description: '住址 address' }),
-    health: text(1000).optional().meta({ description: '健康情况 health' }),
+    name: text(120).meta({ description: '姓名或名称 name', ...PERSONAL }),
+    identityNumber: text(40)
+      .optional()
+      .meta({ description: '证件号码 identity number', ...PERSONAL }),
+    phone: text(40)
+      .optional()
+      .meta({ description: '电话 phone', ...PERSONAL }),
+    address: text(300)
+      .optional()
+      .meta({ description: '住址 address', ...PERSONAL }),
+    health: text(1000)
+      .optional()
+      .meta({ description: '健康情况 health', ...PERSONAL }),
   })
   .meta({ description: '当事人 party' });
 
@@ -24,8 +32,10 @@ export const registration = z.strictObject({
   place: divisionCode
     .optional()
     .meta({ description: '发生地区划代码，默认为登记机构所在地 where; default the registering body’s division' }),
-  placeText: text(300).optional().meta({ description: '详细地点 place in words' }),
-  facts: text(8000).meta({ description: '事实经过 facts' }),
+  placeText: text(300)
+    .optional()
+    .meta({ description: '详细地点 place in words', ...PERSONAL }),
+  facts: text(8000).meta({ description: '事实经过 facts', ...PERSONAL }),
   headcount: count.default(2).meta({ description: '涉及人数 people involved' }),
   amountFen: fen.optional(),
   parties: z.array(party).min(1).max(50),
