@@ -42,15 +42,19 @@ export class Center {
 
   readonly healthCheck: HealthCheck = {
     name: 'views',
+    // An event store that is away leaves the views as they are: better a board of a minute ago than none.
     check: async () => {
-      const { state, fault, stale } = this.projecting.status();
-      if (state !== 'following') throw new Error(`projector ${state}: ${fault ?? 'not started'}`);
+      const { state, stale } = this.projecting.status();
+      if (state === 'starting') throw new Error('the projector has not begun');
       if (stale.length > 0) throw new Error(`views to be rebuilt: ${stale.join(', ')}`);
+      await this.projecting.group.views.statuses();
     },
     status: async () => {
-      const { position } = this.projecting.status();
+      const { state, fault, position } = this.projecting.status();
+      const standing = { state, ...(fault !== undefined && { fault }), position };
+      if (state !== 'following') return standing;
       const head = await this.options.events.head();
-      return { position, head, behind: await this.projecting.behind(position, head) };
+      return { ...standing, head, behind: await this.projecting.behind(position, head) };
     },
   };
 

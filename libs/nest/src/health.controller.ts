@@ -43,9 +43,10 @@ export class HealthController {
     });
   }
 
-  private async statuses(): Promise<Readonly<Record<string, object>>> {
+  private async statuses(): Promise<Readonly<Record<string, object | undefined>>> {
     const known = this.checks.filter((each) => each.status !== undefined);
-    return Object.fromEntries(await Promise.all(known.map(async (each) => [each.name, await each.status?.()])));
+    const standing = async ({ name, status }: HealthCheck) => [name, await status?.().catch(() => undefined)] as const;
+    return Object.fromEntries(await Promise.all(known.map(standing)));
   }
 
   @Get('metrics')

@@ -20,6 +20,8 @@ const CLERKS: Readonly<Record<string, Role>> = {
 /** A running system, whichever way it runs: in one process or as a network. */
 export interface Served {
   desk(org: string, role: Role): Promise<Desk>;
+  /** How soon the views must show what was acknowledged. */
+  readonly viewsWithinMs: number;
   close(): Promise<void>;
 }
 
@@ -56,12 +58,13 @@ export class Journey {
   private constructor(
     private readonly desks: Readonly<Record<string, Desk>>,
     readonly center: Desk,
+    private readonly viewsWithinMs: number,
   ) {}
 
   static async start(system: Served): Promise<Journey> {
     const opened = await Promise.all(Object.entries(CLERKS).map(([org, role]) => system.desk(org, role)));
     const desks = Object.fromEntries(opened.map((desk) => [desk.org, desk]));
-    return new Journey(desks, await system.desk(CENTER, 'center-officer'));
+    return new Journey(desks, await system.desk(CENTER, 'center-officer'), system.viewsWithinMs);
   }
 
   desk(org: string): Desk {
@@ -92,7 +95,7 @@ export class Journey {
     }
   }
 
-  /** Timeline, board and worklists, together, within a second. */
+  /** Timeline, board and worklists, together, in time. */
   private viewsShow(revision: number, { custodian, phase, handoff, tasks, last }: Expected): Promise<true> {
     const look = async () => {
       const seen = await this.ask<Seen>(`disputes/${this.id}`);
@@ -108,7 +111,7 @@ export class Journey {
       expect(seen.handoffs.map((each) => [each.id, each.state]).at(-1)).toEqual(handoff);
       return true as const;
     };
-    return eventually(`the views at revision ${revision}`, look, { timeoutMs: 1_000 });
+    return eventually(`the views at revision ${revision}`, look, { timeoutMs: this.viewsWithinMs });
   }
 
   /** What every desk has on its list about this dispute. */

@@ -48,6 +48,7 @@ export const startSystem = async () => {
     journal,
     token,
     call: (path: string, call?: Call) => httpCall(`${baseUrl}${path}`, call),
+    viewsWithinMs: 1_000,
     desk: async (org: string, role: Role) => deskAt(() => baseUrl, org, await token(org, role)),
     close: async () => {
       await system.close();

@@ -1,0 +1,67 @@
+import { loadDirectory } from '@mediation/directory';
+import { openEventStore } from '@mediation/event-store/open';
+import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
+import {
+  issuerShape,
+  parseEnv,
+  postgresUrl,
+  processShape,
+  runService,
+  systemClock,
+  tokenVerifier,
+  type Service,
+} from '@mediation/service';
+import { z } from 'zod';
+import { Center, CenterModule } from './center.module';
+import { centerOpenApi } from './center.openapi';
+
+const configSchema = z.object({
+  ...processShape(8080),
+  ...issuerShape,
+  EVENT_STORE_URL: z.string().min(1),
+  /** Views and directory. */
+  DATABASE_URL: postgresUrl,
+});
+
+const open = async (config: z.output<typeof configSchema>): Promise<Service> => {
+  const logger = new PinoLogger(config.LOG_LEVEL);
+  const directory = await loadDirectory(config.DATABASE_URL);
+  const events = openEventStore(config.EVENT_STORE_URL);
+  const center = await Center.open({
+    events,
+    databaseUrl: config.DATABASE_URL,
+    clock: systemClock,
+    nameOfBody: (code) => directory.body(code)?.nameZh,
+  });
+  const verify = tokenVerifier({
+    issuer: config.OIDC_ISSUER,
+    ...(config.OIDC_AUDIENCE !== undefined && { audience: config.OIDC_AUDIENCE }),
+  });
+  const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });
+  const app = await createApp(
+    { module: class CenterService {}, imports: [shell, CenterModule.forRoot(center)] },
+    { logger },
+  );
+  serveOpenApi(app, openApi());
+  center.start();
+  return {
+    app,
+    ended: new Promise<never>(() => undefined),
+    close: async () => {
+      await center.close();
+      await events.close();
+    },
+  };
+};
+
+const openApi = () => ({
+  openapi: '3.0.3',
+  info: { title: '矛盾纠纷多元化解中心 · Resolution centre', version: '1' },
+  security: [{ bearer: [] }],
+  ...centerOpenApi(),
+});
+
+runService('center-service', () => {
+  const config = parseEnv(configSchema, process.env);
+  return { config, open: () => open(config) };
+});

@@ -1,0 +1,4 @@
+import { runTierService } from '@mediation/networking';
+import { TownshipServiceModule } from './township-service.module';
+
+runTierService({ tier: 'township', port: 8082, module: TownshipServiceModule });

@@ -1,0 +1,39 @@
+import { kafkaMessaging } from '@mediation/messaging/kafka';
+import type { Messaging } from '@mediation/messaging/port';
+import type { PinoLogger } from '@mediation/nest';
+import { z } from 'zod';
+
+const broker = /^[^\s:/,]+:\d{1,5}$/;
+const brokers = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((list) => list.every((each) => broker.test(each)), {
+    error: '写作 主机:端口,主机:端口 / write host:port,host:port',
+  });
+
+export const kafkaShape = {
+  KAFKA_BROKERS: brokers,
+  KAFKA_SSL: z.enum(['on', 'off']).default('off'),
+  KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+  KAFKA_USERNAME: z.string().min(1).optional(),
+  KAFKA_PASSWORD: z.string().min(1).optional(),
+};
+
+const kafkaConfig = z.object(kafkaShape);
+export type KafkaConfig = z.output<typeof kafkaConfig>;
+
+const saslOf = ({
+  KAFKA_SASL_MECHANISM: mechanism,
+  KAFKA_USERNAME: username,
+  KAFKA_PASSWORD: password,
+}: KafkaConfig) => (mechanism && username && password ? { sasl: { mechanism, username, password } } : {});
+
+export const messagingOf = (config: KafkaConfig, clientId: string, logger: PinoLogger): Messaging =>
+  kafkaMessaging({
+    brokers: [...config.KAFKA_BROKERS],
+    clientId,
+    ssl: config.KAFKA_SSL === 'on',
+    ...saslOf(config),
+    onLog: ({ level, message, ...entry }) =>
+      logger[level === 'info' ? 'log' : level]({ msg: message, ...entry }, 'kafka'),
+  });
