@@ -97,7 +97,7 @@ describeWithPostgres('every call there is', () => {
     const address = addressOf(templateOf(tier, route));
     const asAuditor = await example(tier, route, [FOREIGN[tier], 'auditor']);
     await expectProblem(system, address, asAuditor, { status: 403, code: 'role-not-allowed' });
-    if (route.roles.includes('system')) return;
+    if (route.roles.every((role) => role === 'system')) return;
     const fromElsewhere = await example(tier, route, [FOREIGN[OTHER_TIER[tier]], route.roles[0]!]);
     await expectProblem(system, address, fromElsewhere, { status: 403, code: 'wrong-tier' });
   });

@@ -38,7 +38,8 @@ const schemaFaults = (schema: JsonObject, at: string): readonly string[] => {
   ];
   return [
     ...Object.keys(schema)
-      .filter((word) => !SCHEMA_WORDS.has(word))
+      // Extensions may stand anywhere.
+      .filter((word) => !SCHEMA_WORDS.has(word) && !word.startsWith('x-'))
       .map((word) => `${at}: ${word} is no word of a schema`),
     ...(type === undefined || TYPES.includes(String(type)) ? [] : [`${at}: type ${JSON.stringify(type)}`]),
     ...(type === 'array' && items === undefined ? [`${at}: an array of nothing known`] : []),
