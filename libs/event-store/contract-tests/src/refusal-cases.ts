@@ -47,7 +47,7 @@ export const refusalCases = (bench: Bench): void => {
     'what is larger than an append can be, and takes the next',
     async () => {
       const stream = newStream();
-      const large = anEvent({ text: 'x'.repeat(maxAppendBytes ?? 0) });
+      const large = anEvent({ text: 'x'.repeat(2 * (maxAppendBytes ?? 0)) });
       const neighbours = Array.from({ length: 10 }, () => store.append(newStream(), someEvents(1), 'none'));
       await refused(store.append(stream, [anEvent(), large], 'none'));
       expect((await Promise.all(neighbours)).map(({ revision }) => revision)).toEqual(new Array(10).fill(0));

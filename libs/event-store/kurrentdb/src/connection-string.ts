@@ -18,7 +18,9 @@ const PARAMETERS = new Set([
   'userkeyfile',
 ]);
 
-const FORM = /^(?:esdb|kurrentdb)(\+discover)?:\/\/([^?#\s]+?)\/?(?:\?([^?#\s]*))?$/;
+const USER = '[^@/?#\\s]+:[^@/?#\\s]+@';
+const NODE = '[\\w.-]+(?::\\d{1,5})?';
+const FORM = new RegExp(`^(?:esdb|kurrentdb)(\\+discover)?://((?:${USER})?${NODE}(?:,${NODE})*)/?(?:\\?([^?#\\s]*))?$`);
 
 const nameOf = (parameter: string): string => parameter.replace(/=.*$/s, '').replace(/[-_]/g, '').toLowerCase();
 

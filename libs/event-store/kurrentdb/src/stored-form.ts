@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JSONEventData, Position as LogPosition, RecordedEvent } from '@kurrent/kurrentdb-client';
 import type { JsonObject } from '@mediation/kernel';
 import {
@@ -29,17 +30,11 @@ interface Envelope {
 type Stored = JSONEventData<{ type: string; data: Record<string, unknown>; metadata: Record<string, unknown> }>;
 
 /**
- * KurrentDB takes an append again, without storing anything, when all ids of its events are the ones already there. So the id
- * it gets is made of the hash: what it takes for the same event is the same event, with the same content in the same place.
+ * The events as KurrentDB gets them, chained on to the tail, and the tail they make.
+ *
+ * KurrentDB answers an append with success, and stores nothing, when it finds the ids of all its events where they would go:
+ * a stale append would seem to win, whatever its content. So each append has ids of its own there; ours are in the envelope.
  */
-const logId = (hash: Buffer): string => {
-  const bytes = Buffer.from(hash.subarray(0, 16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80; // version 8, of one's own making (RFC 9562)
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
-
-/** The events as KurrentDB gets them, chained on to the tail, and the tail they make. */
 export const chainOn = (
   before: Tail,
   events: readonly PreparedEvent[],
@@ -50,7 +45,7 @@ export const chainOn = (
     hash = chainHash(hash, revision, digest);
     const envelope = { id, hash: hash.toString('hex'), metadata: JSON.parse(metadata) as JsonObject };
     const parsed = JSON.parse(data) as Record<string, unknown>;
-    return { id: logId(hash), contentType: 'application/json', type, data: parsed, metadata: envelope };
+    return { id: randomUUID(), contentType: 'application/json', type, data: parsed, metadata: envelope };
   });
   return { chained, after: { revision, hash } };
 };
