@@ -9,19 +9,28 @@ import type { FromRelay, ToRelay } from './run-relay';
 /** Compiling the sources as they are loaded takes most of it. */
 const START = { timeoutMs: 60_000 };
 
+export interface RelayProcessOptions {
+  readonly databaseUrl: string;
+  readonly ttlMs: number;
+  /** Where it publishes; default: in the topic it is given. */
+  readonly brokers?: string;
+}
+
 /** A relay's process that can be stopped, continued and killed. */
 export class RelayProcess {
   readonly events: RelayEvent[] = [];
   /** Called with each batch after it is taken, before it is acknowledged. */
   onTaken: () => void = () => undefined;
+  /** How many have been taken. */
+  batches = 0;
   private readonly child: ChildProcess;
 
   constructor(
     private readonly topic: RecordedTopic,
     readonly holder: string,
-    { databaseUrl, ttlMs }: { readonly databaseUrl: string; readonly ttlMs: number },
+    { databaseUrl, ttlMs, brokers = '' }: RelayProcessOptions,
   ) {
-    const args = [databaseUrl, holder, String(ttlMs)];
+    const args = [databaseUrl, holder, String(ttlMs), brokers];
     this.child = spawnTypeScript(join(__dirname, 'run-relay.ts'), args, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -31,9 +40,6 @@ export class RelayProcess {
   get isLeading(): boolean {
     return this.events.findLast(({ type }) => type === 'leading' || type === 'standby')?.type === 'leading';
   }
-
-  /** Batches that have been taken of it. */
-  batches = 0;
 
   leads(): Promise<true> {
     const probe = () => this.isLeading || notYet(this.events.map(({ type }) => type));
@@ -46,6 +52,12 @@ export class RelayProcess {
 
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
+  }
+
+  async kill(): Promise<void> {
+    const exited = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await exited;
   }
 
   async close(): Promise<void> {

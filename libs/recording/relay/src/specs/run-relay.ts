@@ -1,8 +1,9 @@
 import { postgresJournal } from '@mediation/event-store/postgres';
+import { kafkaMessaging } from '@mediation/messaging/kafka';
 import type { Message, Producer } from '@mediation/messaging/port';
 import { openRelay, type RelayEvent } from '../index';
 
-/** A relay in a process of its own, whose topic is the process that started it. */
+/** A relay in a process of its own, whose topic is in Kafka or, when no brokers are named, the process that started it. */
 export type FromRelay =
   | { readonly kind: 'send'; readonly id: number; readonly messages: readonly Message[] }
   | { readonly kind: 'event'; readonly event: RelayEvent };
@@ -12,7 +13,7 @@ const tell = (message: FromRelay): void => void process.send?.(message);
 
 const waiting = new Map<number, () => void>();
 let sends = 0;
-const producer: Producer = {
+const toParent: Producer = {
   send: (_topic, messages) =>
     new Promise((resolve) => {
       sends += 1;
@@ -22,7 +23,8 @@ const producer: Producer = {
   close: async () => undefined,
 };
 
-const [databaseUrl = '', holder = '', ttlMs = ''] = process.argv.slice(2);
+const [databaseUrl = '', holder = '', ttlMs = '', brokers = ''] = process.argv.slice(2);
+const producer = brokers === '' ? toParent : kafkaMessaging({ brokers: [brokers], clientId: holder }).producer();
 const journal = postgresJournal({ connectionString: databaseUrl });
 const relay = openRelay({
   journal,
@@ -42,6 +44,6 @@ process.on('message', (message: ToRelay) => {
   }
   void relay
     .close()
-    .then(() => journal.close())
+    .then(() => Promise.all([journal.close(), producer.close()]))
     .then(() => process.disconnect());
 });
