@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
+import { StartError } from '@mediation/kernel';
 import { Kafka, logLevel } from 'kafkajs';
+import { waitUntil } from './wait';
 
 const TIMEOUT_MS = 2_000;
 
@@ -36,4 +38,13 @@ export const answers = async (brokers: string): Promise<boolean> => {
   } finally {
     await admin.disconnect().catch(() => undefined);
   }
+};
+
+/** Resolves when a broker answers. @throws StartError when none has within the limit */
+export const waitForKafka = async (brokers: string, limitMs: number): Promise<void> => {
+  if (await waitUntil(() => answers(brokers), limitMs, 50)) return;
+  throw new StartError(
+    `Kafka(${brokers})没有应答,请检查它是否在运行`,
+    `Kafka (${brokers}) does not answer; check that it runs`,
+  );
 };

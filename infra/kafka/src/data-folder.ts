@@ -49,17 +49,8 @@ export interface Ports {
   readonly controller: number;
 }
 
-/** One node that is broker and controller; everything that is kept thrice in a cluster is kept once. */
-const propertiesFor = (records: string, { broker, controller }: Ports): Record<string, string> => ({
-  'process.roles': 'broker,controller',
-  'node.id': '1',
-  'controller.quorum.voters': `1@${HOST}:${controller}`,
-  'controller.listener.names': 'CONTROLLER',
-  'inter.broker.listener.name': 'CLIENTS',
-  'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT',
-  listeners: `CLIENTS://${HOST}:${broker},CONTROLLER://${HOST}:${controller}`,
-  'advertised.listeners': `CLIENTS://${HOST}:${broker}`,
-  'log.dirs': records,
+/** Everything that a cluster keeps thrice is kept once; and what makes one node quick to start, to join and to restart. */
+export const SINGLE_NODE = {
   // A topic comes from topics.yaml or not at all: a misspelt name is an error and no new topic.
   'auto.create.topics.enable': 'false',
   'default.replication.factor': '1',
@@ -76,6 +67,19 @@ const propertiesFor = (records: string, { broker, controller }: Ports): Record<s
   'broker.session.timeout.ms': '3000',
   'broker.heartbeat.interval.ms': '500',
   'log.cleaner.dedupe.buffer.size': '16777216',
+} as const satisfies Readonly<Record<string, string>>;
+
+const propertiesFor = (records: string, { broker, controller }: Ports): Record<string, string> => ({
+  'process.roles': 'broker,controller',
+  'node.id': '1',
+  'controller.quorum.voters': `1@${HOST}:${controller}`,
+  'controller.listener.names': 'CONTROLLER',
+  'inter.broker.listener.name': 'CLIENTS',
+  'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT',
+  listeners: `CLIENTS://${HOST}:${broker},CONTROLLER://${HOST}:${controller}`,
+  'advertised.listeners': `CLIENTS://${HOST}:${broker}`,
+  'log.dirs': records,
+  ...SINGLE_NODE,
 });
 
 const write = (file: string, properties: Readonly<Record<string, string>>): void =>

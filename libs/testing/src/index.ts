@@ -1,7 +1,11 @@
 export { describeWithPostgres } from './describe-with-postgres';
+export { describeWithKafka } from './describe-with-kafka';
 export { eventually, notYet, NotYet, type EventuallyOptions } from './eventually';
 export { FixedClock } from './fixed-clock';
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
 export { spawnTypeScript } from './spawn-typescript';
 export { startTestServer, type TestServer } from './test-server';
 export { chromiumPath, describeWithBrowser } from './describe-with-browser';
+export { testBrokers } from './shared-kafka';
+export { startTestKafka, type TestKafka } from './test-kafka';
+export { createTopic, uniqueTopic } from './test-topics';
