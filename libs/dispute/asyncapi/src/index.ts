@@ -1,0 +1,5 @@
+export { asyncApi } from './asyncapi';
+export type { Contract, Example } from './contract';
+export { contracts } from './contracts';
+export { envelopes, exampleEvent } from './lifecycle.channel';
+export { jsonSchemaOf, marksPersonalData } from './json-schema';
