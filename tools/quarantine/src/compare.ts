@@ -54,14 +54,12 @@ export const compareSights = (sights: Sights, reveal: boolean): readonly Compare
   const paths = [...new Set(leaves.flatMap((each) => [...each.keys()]))].toSorted();
   return [
     ...open,
-    ...paths
-      .filter((path) => path !== '')
-      .map((path) =>
-        fieldOf(
-          path,
-          leaves.map((each) => each.get(path)),
-          reveal,
-        ),
+    ...paths.map((path) =>
+      fieldOf(
+        path,
+        leaves.map((each) => each.get(path)),
+        reveal,
       ),
+    ),
   ];
 };

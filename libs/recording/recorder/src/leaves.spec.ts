@@ -9,4 +9,5 @@ it('names every value by its pointer, also those that hold nothing', () => {
     ['/e', '{}'],
     ['/f', '[]'],
   ]);
+  expect([...leavesOf({})]).toEqual([]);
 });
