@@ -7,6 +7,7 @@ import {
   postgresUrl,
   processShape,
   runService,
+  ServiceModule,
   systemClock,
   tokenVerifier,
   type Service,
@@ -38,10 +39,7 @@ const open = async (config: z.output<typeof configSchema>): Promise<Service> => 
     ...(config.OIDC_AUDIENCE !== undefined && { audience: config.OIDC_AUDIENCE }),
   });
   const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });
-  const app = await createApp(
-    { module: class CenterService {}, imports: [shell, CenterModule.forRoot(center)] },
-    { logger },
-  );
+  const app = await createApp(ServiceModule.of({ imports: [shell, CenterModule.forRoot(center)] }), { logger });
   serveOpenApi(app, openApi());
   center.start();
   return {

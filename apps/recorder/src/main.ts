@@ -3,7 +3,7 @@ import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation
 import { LIFECYCLE_TOPIC } from '@mediation/recording/lifecycle';
 import { openRecorder } from '@mediation/recording/recorder';
 import { kafkaShape, messagingOf, watchConsumption } from '@mediation/networking';
-import { parseEnv, postgresUrl, processShape, runService, type Service } from '@mediation/service';
+import { parseEnv, postgresUrl, processShape, runService, ServiceModule, type Service } from '@mediation/service';
 import { z } from 'zod';
 import { watchRecorder } from './recorder-metrics';
 
@@ -40,7 +40,7 @@ const open = async (config: z.output<typeof configSchema>): Promise<Service> => 
     },
   ];
   const shell = ShellModule.forRoot({ verify: nobody, healthChecks });
-  const app = await createApp({ module: class RecorderService {}, imports: [shell] }, { logger });
+  const app = await createApp(ServiceModule.of({ imports: [shell] }), { logger });
   watchConsumption(app, GROUP, consumption);
   watchRecorder(app, recorder);
   return {

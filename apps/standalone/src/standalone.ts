@@ -9,8 +9,8 @@ import { disputeOpenApi } from '@mediation/dispute/api';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
 import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
-import { disputeModule, systemClock, tokenVerifier } from '@mediation/service';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { disputeModule, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDirectory } from '@tools/demo';
 import type { Config } from './config';
@@ -24,9 +24,6 @@ export interface Standalone {
   close(): Promise<void>;
 }
 
-@Module({})
-class StandaloneModule {}
-
 interface Parts {
   readonly config: Config;
   readonly issuer: EmbeddedIssuer | undefined;
@@ -35,25 +32,25 @@ interface Parts {
   readonly center: Center;
 }
 
-const rootModule = ({ config, issuer, journal, directory, center }: Parts): DynamicModule => ({
-  module: StandaloneModule,
-  imports: [
-    ShellModule.forRoot({
-      verify: tokenVerifier({
-        issuer: issuer?.issuer ?? config.issuer ?? '',
-        ...(issuer && { keys: issuer.keys }),
-        ...(config.audience !== undefined && { audience: config.audience }),
+const rootModule = ({ config, issuer, journal, directory, center }: Parts): DynamicModule =>
+  ServiceModule.of({
+    imports: [
+      ShellModule.forRoot({
+        verify: tokenVerifier({
+          issuer: issuer?.issuer ?? config.issuer ?? '',
+          ...(issuer && { keys: issuer.keys }),
+          ...(config.audience !== undefined && { audience: config.audience }),
+        }),
+        healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
       }),
-      healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
-    }),
-    disputeModule(journal, directory),
-    VillageServiceModule,
-    TownshipServiceModule,
-    DistrictServiceModule,
-    CenterModule.forRoot(center),
-  ],
-  ...(issuer && { controllers: [IssuerController], providers: [{ provide: EMBEDDED_ISSUER, useValue: issuer }] }),
-});
+      disputeModule(journal, directory),
+      VillageServiceModule,
+      TownshipServiceModule,
+      DistrictServiceModule,
+      CenterModule.forRoot(center),
+    ],
+    ...(issuer && { controllers: [IssuerController], providers: [{ provide: EMBEDDED_ISSUER, useValue: issuer }] }),
+  });
 
 /** Every service in one process on one port, over one PostgreSQL that is journal and event store at once. */
 export const openStandalone = async (config: Config, database: Database): Promise<Standalone> => {

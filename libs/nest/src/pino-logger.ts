@@ -1,6 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
 
+/** What Nest says of its own wiring, a line for every route. */
+const WIRING: readonly unknown[] = [
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+];
+
 /** Nest's log lines through pino, one JSON object a line. Callers log ids and types, never payloads. */
 export class PinoLogger implements LoggerService {
   private readonly pino: Logger;
@@ -13,7 +22,7 @@ export class PinoLogger implements LoggerService {
   }
 
   log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(WIRING.includes(context) ? 'debug' : 'info', message, context);
   }
   warn(message: unknown, context?: string): void {
     this.write('warn', message, context);

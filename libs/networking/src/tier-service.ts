@@ -13,6 +13,7 @@ import {
   postgresUrl,
   processShape,
   runService,
+  ServiceModule,
   tokenVerifier,
   type Service,
 } from '@mediation/service';
@@ -31,15 +32,23 @@ const configSchema = (port: number) =>
     DATABASE_URL: postgresUrl,
     /** Whose journal it is; the source of its events in the network. */
     DISTRICT: z.string().regex(/^\d{6}$/, { error: '六位区划代码 / a division code of six digits' }),
+    /** The file of the outside systems that may file over Kafka, for the tier that takes them in. */
+    INTAKE_SOURCES: z.string().min(1).optional(),
   });
 export type TierConfig = z.output<ReturnType<typeof configSchema>>;
+
+export interface TierParts {
+  readonly app: NestFastifyApplication;
+  readonly messaging: Messaging;
+  readonly config: TierConfig;
+}
 
 export interface TierPlan {
   readonly tier: Tier;
   readonly port: number;
   readonly module: Type;
   /** What this tier takes in over Kafka besides its calls. */
-  readonly consume?: (parts: { app: NestFastifyApplication; messaging: Messaging; config: TierConfig }) => Consumption;
+  readonly consume?: (parts: TierParts) => Consumption | undefined;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -70,7 +79,7 @@ const openTierService = async (config: TierConfig, { tier, module, consume }: Ti
     { name: 'relay', check: async () => undefined, status: async () => relay.status() },
   ];
   const shell = ShellModule.forRoot({ verify, healthChecks });
-  const root = { module: class TierService {}, imports: [shell, disputeModule(journal, directory), module] };
+  const root = ServiceModule.of({ imports: [shell, disputeModule(journal, directory), module] });
   const app = await createApp(root, { logger });
   serveOpenApi(app, tierOpenApi(tier));
   watchRelay(app, relay);

@@ -2,6 +2,7 @@ export { aborted, endRequested } from './ending';
 export { issuerShape, LOG_LEVELS, parseEnv, postgresUrl, processShape } from './env';
 export { requireFreePort } from './free-port';
 export { runService, type ProcessConfig, type Service } from './run-service';
+export { ServiceModule } from './service.module';
 export { systemClock } from './system-clock';
 export { tokenVerifier } from './token-verifier';
 export { disputeModule } from './dispute-parts';
