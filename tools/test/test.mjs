@@ -9,6 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 // Soak files take minutes to hours, one after the other, and tell of their progress as they go.
 const SOAK = ['--testRegex', '\\.soak\\.ts$', '--runInBand', '--verbose', '--testTimeout', String(6 * 3_600_000)];
+// Faults take minutes each, with the whole network and a broker of their own, and write docs/faults.md.
+const FAULTS = ['--testRegex', '\\.faults\\.ts$', '--runInBand', '--verbose', '--testTimeout', String(3_600_000)];
 // KurrentDB's suite alone; it says itself where it looks for a server. Skipped cases are not run ones.
 const KURRENT = ['--runInBand', '--verbose', 'libs/event-store/kurrentdb/.*\\.contract\\.spec\\.ts$'];
 const ALL = ['--maxWorkers', String(Math.max(2, availableParallelism() - 1))];
@@ -37,7 +39,7 @@ const readCounts = (file) => {
 };
 
 const given = process.argv.slice(2);
-const tiers = { '--soak': SOAK, '--kurrent': KURRENT };
+const tiers = { '--soak': SOAK, '--faults': FAULTS, '--kurrent': KURRENT };
 const named = tiers[given[0]];
 const folder = mkdtempSync(join(tmpdir(), 'mediation-results-'));
 const outputFile = join(folder, 'results.json');

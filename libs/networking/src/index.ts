@@ -1,3 +1,3 @@
 export { watchConsumption } from './consumption-metrics';
-export { kafkaShape, messagingOf, type KafkaConfig } from './kafka';
+export { brokersOf, kafkaShape, messagingOf, type KafkaConfig } from './kafka';
 export { runTierService, type TierConfig, type TierParts, type TierPlan } from './tier-service';

@@ -22,18 +22,20 @@ export const kafkaShape = {
 const kafkaConfig = z.object(kafkaShape);
 export type KafkaConfig = z.output<typeof kafkaConfig>;
 
-const saslOf = ({
-  KAFKA_SASL_MECHANISM: mechanism,
-  KAFKA_USERNAME: username,
-  KAFKA_PASSWORD: password,
-}: KafkaConfig) => (mechanism && username && password ? { sasl: { mechanism, username, password } } : {});
+/** How to reach the brokers, in kafkajs' own words. */
+export const brokersOf = (config: KafkaConfig) => {
+  const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_USERNAME: username, KAFKA_PASSWORD: password } = config;
+  return {
+    brokers: [...config.KAFKA_BROKERS],
+    ssl: config.KAFKA_SSL === 'on',
+    ...(mechanism && username && password && { sasl: { mechanism, username, password } }),
+  };
+};
 
 export const messagingOf = (config: KafkaConfig, clientId: string, logger: PinoLogger): Messaging =>
   kafkaMessaging({
-    brokers: [...config.KAFKA_BROKERS],
+    ...brokersOf(config),
     clientId,
-    ssl: config.KAFKA_SSL === 'on',
-    ...saslOf(config),
     onLog: ({ level, message, ...entry }) =>
       logger[level === 'info' ? 'log' : level]({ msg: message, ...entry }, 'kafka'),
   });

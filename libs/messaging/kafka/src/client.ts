@@ -18,20 +18,22 @@ export const RETRY = {
 const CONNECTION_TIMEOUT_MS = 3_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 
-const textField = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/**
+ * A connection that fails is tried again, and what does not succeed in the end reaches the caller: no news. What kafkajs tells
+ * of the group is, for instance that the broker no longer has the messages it was to go on with.
+ */
+const levelOf = ({ namespace, level }: LogEntry): KafkaLogEntry['level'] =>
+  level === logLevel.ERROR && /^(Consumer|Runner)/.test(namespace) ? 'warn' : 'debug';
 
-/** What kafkajs logs as an error it mostly gets over by itself; what it does not reaches us as one. Nothing else is passed on. */
-const toEntry = ({ namespace, level, log }: LogEntry): KafkaLogEntry => {
+/** Of what kafkajs logs only this is passed on: its other fields may quote whole answers. */
+const toEntry = (entry: LogEntry): KafkaLogEntry => {
+  const { namespace, log } = entry;
   const found = { broker: log['broker'], group: log['groupId'], topic: log['topic'], error: log['error'] };
-  const fields = Object.entries(found).filter(([, value]) => textField(value) !== undefined);
-  return {
-    level: level === logLevel.ERROR ? 'warn' : 'debug',
-    message: `${namespace}: ${log.message}`,
-    ...Object.fromEntries(fields),
-  };
+  const texts = Object.entries(found).filter(([, value]) => typeof value === 'string');
+  return { level: levelOf(entry), message: `${namespace}: ${log.message}`, ...Object.fromEntries(texts) };
 };
 
-const saslOf = ({ mechanism, username, password }: NonNullable<KafkaOptions['sasl']>): SASLOptions => {
+export const saslOf = ({ mechanism, username, password }: NonNullable<KafkaOptions['sasl']>): SASLOptions => {
   switch (mechanism) {
     case 'plain':
       return { mechanism, username, password };

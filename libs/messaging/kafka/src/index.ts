@@ -1,2 +1,3 @@
 export { kafkaMessaging } from './kafka-messaging';
 export type { KafkaLogEntry, KafkaOptions } from './kafka-options';
+export { saslOf } from './client';
