@@ -26,7 +26,7 @@ const AFTER = 'FROM journal.events WHERE (epoch, transaction_id, position) > ($1
 const ORDER = 'ORDER BY epoch, transaction_id, position';
 const LAST = 'ORDER BY epoch DESC, transaction_id DESC, position DESC';
 
-/** An append takes its numbers from one sequence, so far behind they tell well enough how many events there are. */
+/** Appends take their numbers from one sequence: not quite in the global order, but far behind they tell well enough how many. */
 const COUNT = `
   SELECT (SELECT count(*) FROM (SELECT ${AFTER} ${ORDER} LIMIT ${EXACT}) AS e) AS waiting,
     (SELECT metadata->>'recordedAt' ${AFTER} ${ORDER} LIMIT 1) AS "recordedAt",

@@ -1,24 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { Client, type Pool } from 'pg';
 import { createTestDatabase, describeWithPostgres, eventually, notYet, type TestDatabase } from '@mediation/testing';
 import { openPool } from '../database';
 import { Lease } from '../lease';
 
-const NAME = 'topic.v1';
 const LONG_MS = 60_000;
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 describeWithPostgres('the lease', () => {
   let database: TestDatabase;
   let pool: Pool;
+  let name: string;
   let [first, second]: Lease[] = [];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createTestDatabase();
     pool = openPool(database.appUrl, 5_000);
-    [first, second] = ['first', 'second'].map((holder) => new Lease(pool, NAME, holder));
   });
 
-  afterEach(async () => {
+  beforeEach(() => {
+    name = randomUUID();
+    [first, second] = ['first', 'second'].map((holder) => new Lease(pool, name, holder));
+  });
+
+  afterAll(async () => {
     await pool.end();
     await database.drop();
   });
@@ -34,7 +39,7 @@ describeWithPostgres('the lease', () => {
   });
 
   it('goes to one of many who ask at once', async () => {
-    const candidates = Array.from({ length: 12 }, (_, n) => new Lease(pool, NAME, `candidate-${n}`));
+    const candidates = Array.from({ length: 12 }, (_, n) => new Lease(pool, name, `candidate-${n}`));
     for (const term of ['1', '2', '3']) {
       const grants = await Promise.all(candidates.map((candidate) => candidate.acquire(LONG_MS)));
       expect(grants.filter((grant) => grant !== undefined).map((grant) => grant.term)).toEqual([term]);
@@ -75,7 +80,7 @@ describeWithPostgres('the lease', () => {
 
   it('is apart from a lease of another name', async () => {
     await first!.acquire(LONG_MS);
-    expect((await new Lease(pool, 'another.v1', 'second').acquire(LONG_MS))?.term).toBe('1');
+    expect((await new Lease(pool, `not ${name}`, 'second').acquire(LONG_MS))?.term).toBe('1');
   });
 
   it('runs from when it was got, not from when its transaction began', async () => {
@@ -84,7 +89,7 @@ describeWithPostgres('the lease', () => {
     try {
       await client.query('BEGIN');
       await client.query('SELECT now(), pg_sleep(0.3)');
-      await client.query(`SELECT * FROM relay.acquire('${NAME}', 'first', 250)`);
+      await client.query(`SELECT * FROM relay.acquire('${name}', 'first', 250)`);
       await client.query('COMMIT');
       expect(await second!.acquire(LONG_MS)).toBeUndefined();
     } finally {

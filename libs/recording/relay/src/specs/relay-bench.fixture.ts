@@ -38,7 +38,6 @@ export class RelayBench {
       databaseUrl: this.database.appUrl,
       source: SOURCE,
       holder: 'spec',
-      ttlMs: 2_000,
       onEvent: (event) => void events.push(event),
       ...options,
     });

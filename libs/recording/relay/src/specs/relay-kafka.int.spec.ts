@@ -5,8 +5,15 @@ import type { StoredEvent } from '@mediation/event-store/port';
 import { kafkaMessaging } from '@mediation/messaging/kafka';
 import type { Messaging } from '@mediation/messaging/port';
 import { fromLifecycleMessage, LIFECYCLE_TOPIC } from '@mediation/recording/lifecycle';
-import { createTopic, describeWithKafka, describeWithPostgres, eventually, notYet } from '@mediation/testing';
-import { startTestKafka, type TestKafka } from '@mediation/testing';
+import {
+  createTopic,
+  describeWithKafka,
+  describeWithPostgres,
+  eventually,
+  notYet,
+  startTestKafka,
+  type TestKafka,
+} from '@mediation/testing';
 import { RecordedTopic } from './recorded-topic.fixture';
 import { RelayBench } from './relay-bench.fixture';
 import { RelayProcess } from './relay-process.fixture';

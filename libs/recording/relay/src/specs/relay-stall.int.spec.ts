@@ -67,15 +67,14 @@ describeWithPostgres('a relay that stalls for longer than its lease', () => {
       await eventually('the other to publish', () => other.batches >= 5 || notYet(other.batches));
       leader.signal('SIGCONT');
       await leader.standsBy();
+      expect(leader.batches).toBe(3);
       const seen = other.batches;
       await eventually('the other to go on', () => other.batches >= seen + 5 || notYet(other.batches));
       await stopAppending();
       await complete();
-      expect(leader.batches).toBe(3);
       expect(topic.firstIds()).toEqual(await bench.writtenIds());
       // Its last batch was acknowledged, but the checkpoint no longer kept.
       expect(topic.log.length - topic.firstIds().length).toBeLessThanOrEqual(1_000);
-      expect((await bench.lease())?.term).toBe('2');
     }, 90_000);
 
     it('publishes one batch at most, and nothing out of order, wherever it was stopped', async () => {
