@@ -54,7 +54,8 @@ export const alike = ({ caller, org, windowDays }: Alike): Sql => sql`
     (${LAST_WORD}) AS relation
   FROM views.disputes AS d JOIN views.likeness AS dl ON dl.key = d.key
     JOIN views.likeness AS ol ON ol.names && dl.names AND ol.key <> d.key
-    JOIN views.disputes AS o ON o.key = ol.key
+    -- One by one: how few share a name is not in the statistics, and a join would read every dispute there is.
+    CROSS JOIN LATERAL (SELECT * FROM views.disputes WHERE key = ol.key LIMIT 1) AS o
     CROSS JOIN LATERAL (${SAME_PEOPLE}) AS same
     CROSS JOIN LATERAL (
       SELECT CASE WHEN same.confirmed THEN 3 ELSE least(same.shared, 2) END AS people, ${PLACE} AS place,
