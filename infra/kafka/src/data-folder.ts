@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartError } from '@mediation/kernel';
 import { identityOf, marks } from './broker-processes';
-import { BROKER_ENVIRONMENT } from './machine';
 import { HOST } from './port';
-import type { Program } from './program';
+import { runTool, type Program } from './program';
 
 /** Everything of one broker is in one folder: its records, its settings, its port and its log. */
 export interface DataFolder {
@@ -96,23 +94,11 @@ export const writeProperties = (
   settings: Readonly<Record<string, string>> = {},
 ): void => write(folder.properties, { ...propertiesFor(folder.records, ports), ...settings });
 
-const run = (java: string, args: string[]): Promise<void> =>
-  new Promise((done, failed) => {
-    const child = spawn(java, args, { env: BROKER_ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
-    child.once('error', failed);
-    child.once('close', (code) => {
-      if (code === 0) done();
-      else failed(new Error(output.trim().split('\n').at(-1) || `exit code ${code}`));
-    });
-  });
-
 /** A name for a new cluster. The tool would take one that begins with a dash for an option. */
 const newClusterId = (): string => `M${randomBytes(16).toString('base64url').slice(1)}`;
 
 /** Made aside and moved into place, so that an interrupted first start leaves no half of a format. */
-export const formatRecords = async (folder: DataFolder, { java, classpath }: Program): Promise<void> => {
+export const formatRecords = async (folder: DataFolder, program: Program): Promise<void> => {
   for (const name of readdirSync(folder.path).filter((each) => each.startsWith('format-'))) {
     rmSync(join(folder.path, name), { recursive: true, force: true });
   }
@@ -123,7 +109,7 @@ export const formatRecords = async (folder: DataFolder, { java, classpath }: Pro
     write(properties, propertiesFor(records, { broker: 9092, controller: 9093 }));
     const tool = ['kafka.tools.StorageTool', 'format', '--cluster-id', newClusterId(), '--config', properties];
     const jvm = ['-Xmx64m', '-XX:TieredStopAtLevel=1', ...marks(folder.path, identityOf(process.pid))];
-    await run(java, [...jvm, '-cp', classpath, ...tool]);
+    await runTool(program, jvm, tool);
     renameSync(records, folder.records);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { StartError } from '@mediation/kernel';
 import { resolveClasspath, type OnProgress } from './classpath';
-import { findJava, JAVA_NEEDED } from './machine';
+import { BROKER_ENVIRONMENT, findJava, JAVA_NEEDED } from './machine';
 
 /** What every one of Kafka's programs is run with. */
 export interface Program {
@@ -19,3 +20,26 @@ export const locateProgram = async (onProgress?: OnProgress): Promise<Program> =
   }
   return { java, classpath: await resolveClasspath(onProgress) };
 };
+
+/** Runs one of Kafka's tools to its end and resolves to what it printed; it does not outlive this process's orderly end. */
+export const runTool = (
+  { java, classpath }: Program,
+  jvm: readonly string[],
+  tool: readonly string[],
+): Promise<string> =>
+  new Promise((done, failed) => {
+    const child = spawn(java, [...jvm, '-cp', classpath, ...tool], {
+      env: BROKER_ENVIRONMENT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const abandon = () => child.kill('SIGKILL');
+    process.once('exit', abandon);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+    child.once('error', failed);
+    child.once('close', (code) => {
+      process.removeListener('exit', abandon);
+      if (code === 0) done(output);
+      else failed(new Error(output.trim().split('\n').at(-1) || `exit code ${code}`));
+    });
+  });
