@@ -40,14 +40,6 @@ const openClient = async (clientString: string): Promise<KurrentDBClient> => {
   }
 };
 
-const withDeadline = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreUnavailable('KurrentDB did not answer in time')), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
-
 /**
  * The way to the server. The client outlives a lost connection, but not everything: when the server cannot be found at its
  * first contact its reads fail for ever, and when a cluster cannot be found its appends do. So whatever client a call found
@@ -56,7 +48,9 @@ const withDeadline = async <T>(work: Promise<T>, ms: number): Promise<T> => {
 export class Connection {
   private session: Session | undefined;
   private readonly running = new Set<Promise<unknown>>();
+  private readonly waiting = new Set<(error: Error) => void>();
   private closed = false;
+  private hasGivenUp = false;
 
   constructor(private readonly options: ConnectionOptions) {}
 
@@ -84,6 +78,12 @@ export class Connection {
     }
   }
 
+  /** Whatever is running is without its answer, and so is what comes. */
+  giveUp(): void {
+    this.hasGivenUp = true;
+    this.waiting.forEach((reject) => reject(new StoreUnavailable('KurrentDB did not answer before the store closed')));
+  }
+
   /** Waits for what is running, then ends every stream of the client. */
   async close(): Promise<void> {
     this.closed = true;
@@ -96,7 +96,7 @@ export class Connection {
   private async call<T>(work: (client: KurrentDBClient) => Promise<T>): Promise<T> {
     const session = this.enter();
     try {
-      return await withDeadline(session.client.then(work), this.options.deadlineMs);
+      return await this.withDeadline(session.client.then(work));
     } catch (error) {
       const fault = toFault(error);
       if (fault instanceof StoreUnavailable) this.replace(session);
@@ -104,6 +104,18 @@ export class Connection {
     } finally {
       this.leave(session);
     }
+  }
+
+  private async withDeadline<T>(work: Promise<T>): Promise<T> {
+    let reject: (error: Error) => void = () => undefined;
+    const late = new Promise<never>((_, rejects) => (reject = rejects));
+    const expire = (): void => reject(new StoreUnavailable('KurrentDB did not answer in time'));
+    const timer = setTimeout(expire, this.hasGivenUp ? 0 : this.options.deadlineMs);
+    this.waiting.add(reject);
+    return Promise.race([work, late]).finally(() => {
+      clearTimeout(timer);
+      this.waiting.delete(reject);
+    });
   }
 
   private enter(): Session {

@@ -32,13 +32,16 @@ export interface KurrentEventStoreOptions {
   readonly streamPrefix?: string;
   /** Appends under way at once; more wait for their turn. Default 32. */
   readonly appendsInFlight?: number;
-  /** Longest that one call to the server may take. Default 10,000. */
+  /** Longest that one call to the server may take; a closing store waits 5,000 at most. Default 10,000. */
   readonly deadlineMs?: number;
   /** Bounds of the wait between two looks for new events when nothing tells of any. Default 10 to 2,000. */
   readonly pollMs?: { readonly min: number; readonly max: number };
 }
 
 const PAGE_SIZE = 1_000;
+
+/** A process that is told to end has 10 seconds, and not all of them for a server that does not answer. */
+const CLOSING_MS = 5_000;
 
 class KurrentEventStore implements EventStore {
   private readonly connection: Connection;
@@ -114,9 +117,12 @@ class KurrentEventStore implements EventStore {
   }
 
   private async end(): Promise<void> {
-    await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
-    await Promise.all([this.signal.close(), this.turns.drained()]);
+    const impatience = setTimeout(() => this.connection.giveUp(), CLOSING_MS);
+    const subscriptions = [...this.subscriptions].map((subscription) => subscription.close());
+    await Promise.all([...subscriptions, this.turns.drained()]);
+    await this.signal.close();
     await this.connection.close();
+    clearTimeout(impatience);
   }
 
   private requireOpen(): void {

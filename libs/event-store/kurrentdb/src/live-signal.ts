@@ -36,7 +36,8 @@ export class LiveSignal {
     if (subscription === undefined) return;
     const ended = new Promise<void>((resolve) => subscription.once('close', resolve));
     subscription.destroy();
-    await subscription.unsubscribe().catch(() => undefined);
+    // Not awaited: while a cluster is being looked for, there is nothing yet that it could end.
+    void subscription.unsubscribe().catch(() => undefined);
     await ended;
   }
 

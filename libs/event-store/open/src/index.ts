@@ -1,1 +1,1 @@
-export { EVENT_STORE_SCHEMES, openEventStore, type OpenEventStoreOptions } from './open-event-store';
+export { openEventStore, type OpenEventStoreOptions } from './open-event-store';

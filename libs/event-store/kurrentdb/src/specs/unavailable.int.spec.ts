@@ -61,6 +61,28 @@ describe.each([
   });
 });
 
+describe('a server that never says a word', () => {
+  it('does not keep the store from closing in time, however long a call may take', async () => {
+    const sockets = new Set<Socket>();
+    const server = createServer((socket) => void sockets.add(socket.on('error', () => undefined))).listen(
+      0,
+      '127.0.0.1',
+    );
+    await once(server, 'listening');
+    const connectionString = `kurrentdb://127.0.0.1:${(server.address() as AddressInfo).port}?tls=false`;
+    const store = kurrentEventStore({ connectionString, deadlineMs: 3_600_000 });
+    const outcomes = Promise.allSettled(attempts(store).map((attempt) => attempt()));
+    store.subscribe({}, { onBatch: async () => undefined, onError: () => undefined });
+    await store.close();
+    const faults = (await outcomes).map((outcome) =>
+      outcome.status === 'rejected' ? (outcome.reason as unknown) : outcome,
+    );
+    expect(faults.map((fault) => fault instanceof StoreUnavailable)).toEqual(new Array(5).fill(true));
+    sockets.forEach((socket) => socket.destroy());
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
+
 describe('a connection string that only the client can find wrong', () => {
   it('is told by every call, without being shown', async () => {
     const store = kurrentEventStore({ connectionString: 'kurrentdb://u:secret@h?tlsCAFile=/no/such/file' });
