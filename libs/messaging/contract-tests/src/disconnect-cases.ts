@@ -56,58 +56,94 @@ const orderOf = (messages: readonly Message[]): Map<string, string[]> => {
   return bodies;
 };
 
-export const disconnectCases = (bench: Bench<MortalSubject>): void => {
-  it.each(['politely', 'kill'] as const)(
-    'a broker that goes (%s) and comes back: nothing acknowledged is lost, and work is taken up again',
-    async (how) => {
-      const topic = await bench.subject.createTopic(3);
-      const client = bench.open();
-      const watcher = await new Watcher(client, { group: newGroup(), topics: [topic] }).joined();
-      const sender = new Sender(bench.open().producer(), topic);
-      await sender.reached(50);
-      await watcher.hasHandled(10);
+const aClientAtWork = async (bench: Bench<MortalSubject>) => {
+  const topic = await bench.subject.createTopic(1);
+  const client = bench.open();
+  const producer = client.producer();
+  const watcher = await new Watcher(client, { group: newGroup(), topics: [topic] }).joined();
+  await producer.send(topic, [aMessage('key', '0')]);
+  await watcher.hasHandled(1);
+  return { client, watcher, send: () => producer.send(topic, [aMessage('key', '1')]) };
+};
 
-      await bench.subject.stop(how);
-      expect(await faultOf(client.check())).toBeInstanceOf(MessagingUnavailable);
-      expect(await faultOf(watcher.consumption.lag())).toBeInstanceOf(MessagingUnavailable);
-      const cutOff = () =>
-        watcher.consumption.check().then(
-          () => notYet('a member'),
-          () => true,
-        );
-      await eventually('the consumption knows', cutOff, { timeoutMs: 20_000 });
-      await bench.subject.start();
+/** What it cannot send any more it does not answer for. */
+const closesInBoundedTime = async ({ client, watcher, send }: Awaited<ReturnType<typeof aClientAtWork>>) => {
+  const sending = faultOf(send());
+  const begun = performance.now();
+  await client.close();
+  expect(performance.now() - begun).toBeLessThan(8_000);
+  expect(await sending).toBeInstanceOf(MessagingUnavailable);
+  await watcher.consumption.ended;
+};
 
-      await sender.reached(50);
-      await sender.finish();
-      const bodies = () => new Set(watcher.handled.map(({ body }) => utf8(body)));
-      const all = () => bodies().size === sender.acknowledged.length || notYet(bodies().size);
-      await eventually('everything is handled', all, { timeoutMs: 60_000 });
-      await watcher.hasLag(0);
-      await watcher.joined();
-      await client.check();
-      expect(firstOccurrences(watcher.handled)).toEqual(orderOf(sender.acknowledged));
-      expect(sender.faults.filter((fault) => !(fault instanceof MessagingUnavailable))).toEqual([]);
-      expect(watcher.hasOverlapped).toBe(false);
-      await watcher.consumption.close();
-    },
-    180_000,
+const atWork = async (bench: Bench<MortalSubject>) => {
+  const topic = await bench.subject.createTopic(3);
+  const client = bench.open();
+  const watcher = await new Watcher(client, { group: newGroup(), topics: [topic] }).joined();
+  const sender = new Sender(bench.open().producer(), topic);
+  await sender.reached(50);
+  await watcher.hasHandled(10);
+  return { client, watcher, sender };
+};
+
+type Work = Awaited<ReturnType<typeof atWork>>;
+
+const tellsTheTruth = async ({ client, watcher }: Work): Promise<void> => {
+  const limit = { timeoutMs: 20_000 };
+  const rejects = (probe: () => Promise<unknown>) => () =>
+    probe().then(
+      () => notYet('an answer'),
+      (error: unknown) => error instanceof MessagingUnavailable || notYet(String(error)),
+    );
+  await eventually(
+    'the member knows',
+    rejects(() => watcher.consumption.check()),
+    limit,
   );
+  await eventually(
+    'the client knows',
+    rejects(() => client.check()),
+    limit,
+  );
+  await eventually(
+    'nobody knows the lag',
+    rejects(() => watcher.consumption.lag()),
+    limit,
+  );
+};
 
-  it('closes in bounded time while the broker is away', async () => {
-    const topic = await bench.subject.createTopic(1);
-    const client = bench.open();
-    const producer = client.producer();
-    const watcher = await new Watcher(client, { group: newGroup(), topics: [topic] }).joined();
-    await producer.send(topic, [aMessage('key', '0')]);
-    await watcher.hasHandled(1);
-    await bench.subject.stop('kill');
-    const fault = await faultOf(producer.send(topic, [aMessage('key', '1')]));
-    expect(fault).toBeInstanceOf(MessagingUnavailable);
-    const begun = performance.now();
-    await client.close();
-    expect(performance.now() - begun).toBeLessThan(8_000);
-    await watcher.consumption.ended;
-    await bench.subject.start();
+const takesUpAgain = async ({ client, watcher, sender }: Work): Promise<void> => {
+  await sender.reached(50);
+  await sender.finish();
+  const bodies = () => new Set(watcher.handled.map(({ body }) => utf8(body)));
+  const all = () => bodies().size === sender.acknowledged.length || notYet(bodies().size);
+  await eventually('everything is handled', all, { timeoutMs: 60_000 });
+  await watcher.hasLag(0);
+  await watcher.joined();
+  await client.check();
+  expect(firstOccurrences(watcher.handled)).toEqual(orderOf(sender.acknowledged));
+  expect(sender.faults.filter((fault) => !(fault instanceof MessagingUnavailable))).toEqual([]);
+  expect(watcher.hasOverlapped).toBe(false);
+  await watcher.consumption.close();
+};
+
+/** Nothing acknowledged is lost, the order of keys holds, and nobody has to do anything. */
+export const disconnectCases = (bench: Bench<MortalSubject>): void => {
+  it('work is taken up again after a restart of the broker', async () => {
+    const work = await atWork(bench);
+    const restarting = bench.subject.restart();
+    await tellsTheTruth(work);
+    await restarting;
+    await takesUpAgain(work);
+  }, 120_000);
+
+  it('work is taken up again after the broker was killed; who closes meanwhile does so in bounded time', async () => {
+    const work = await atWork(bench);
+    const idle = await aClientAtWork(bench);
+    await bench.subject.kill();
+    await tellsTheTruth(work);
+    await closesInBoundedTime(idle);
+    await bench.subject.restart();
+    await takesUpAgain(work);
   }, 120_000);
 };

@@ -1,6 +1,7 @@
 import { disconnectCases } from './disconnect-cases';
 import { membershipCases } from './membership-cases';
 import { orderCases } from './order-cases';
+import { parkCases } from './park-cases';
 import { poisonCases } from './poison-cases';
 import { policyCases } from './policy-cases';
 import { producerCases } from './producer-cases';
@@ -30,6 +31,7 @@ export const messagingContract = (name: string, subjects: Subjects, capabilities
       describe('order', () => orderCases(bench));
       describe('progress', () => progressCases(bench));
       describe('policy', () => policyCases(bench));
+      describe('park', () => parkCases(bench));
       describe('a poison message', () => poisonCases(bench));
       describe('membership', () => membershipCases(bench, capabilities));
       describe('producer', () => producerCases(bench));

@@ -69,6 +69,20 @@ const asReceived = ({ key, body }: { readonly key: string; readonly body: string
   body: Buffer.from(body),
 });
 
+const joiningCases = (bench: Bench): void => {
+  it('a topic that is not there yet is waited for, and the member is none until then', async () => {
+    const topic = bench.subject.newTopic();
+    const watcher = new Watcher(bench.open(), { group: newGroup(), topics: [topic] });
+    await expect(watcher.consumption.check()).rejects.toThrow(MessagingUnavailable);
+    await bench.subject.createTopic(2, topic);
+    await bench.open().producer().send(topic, someMessages(10, 10));
+    await watcher.hasHandled(10);
+    await watcher.consumption.check();
+    await watcher.hasLag(0);
+    await watcher.consumption.close();
+  });
+};
+
 const slowCases = (bench: Bench, sessionTimeoutMs: number): void => {
   it('a handler that takes longer than the session is not expelled, and nothing comes again', async () => {
     const topic = await bench.subject.createTopic(2);
@@ -80,7 +94,7 @@ const slowCases = (bench: Bench, sessionTimeoutMs: number): void => {
       async ({ batch }) => {
         if (isFirst) {
           isFirst = false;
-          await takes(sessionTimeoutMs * 2);
+          await takes(sessionTimeoutMs * 1.5);
           await watcher.consumption.check();
         }
         return { count: batch.length };
@@ -156,6 +170,7 @@ const closingCases = (bench: Bench): void => {
 };
 
 export const membershipCases = (bench: Bench, { sessionTimeoutMs }: Capabilities): void => {
+  describe('join', () => joiningCases(bench));
   describe('rebalance', () => rebalanceCases(bench));
   describe('close', () => closingCases(bench));
   if (sessionTimeoutMs === undefined) describe.skip('a slow handler', () => slowCases(bench, 0));

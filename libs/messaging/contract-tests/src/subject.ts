@@ -24,8 +24,10 @@ export interface Subject {
    * that a busy machine does not reach.
    */
   open(sessionTimeoutMs?: number): Messaging;
+  /** A name that no topic has. */
+  newTopic(): string;
   /** A new topic of that many partitions, and its dead-letter topic by the port's default name. Resolves to the name. */
-  createTopic(partitions: number): Promise<string>;
+  createTopic(partitions: number, name?: string): Promise<string>;
   /** Stores records in the topic's one partition as they are, without the adapter. */
   store(topic: string, records: readonly RawRecord[]): Promise<void>;
   /** Every record of a topic, without the adapter. */
@@ -36,10 +38,10 @@ export interface Subject {
 
 /** A subject of whose broker the cases may dispose. */
 export interface MortalSubject extends Subject {
-  /** Resolves when the broker is gone: told to go, or killed without a word. */
-  stop(how: 'politely' | 'kill'): Promise<void>;
-  /** The same broker again, with what it had acknowledged. */
-  start(): Promise<void>;
+  /** Ends the broker without a word; resolves when it has gone. */
+  kill(): Promise<void>;
+  /** The same broker again with what it had acknowledged, told to go first if it is there; resolves when it answers. */
+  restart(): Promise<void>;
 }
 
 /** The suite's hold on a subject: it closes what the cases open. */

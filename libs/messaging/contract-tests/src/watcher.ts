@@ -3,6 +3,7 @@ import type {
   Consumption,
   ConsumptionEvent,
   Delivery,
+  Failure,
   Handled,
   Messaging,
   ReceivedMessage,
@@ -18,6 +19,14 @@ export interface Call {
 type Handle = (call: Call) => Promise<Handled> | Handled;
 
 export const allOf = ({ batch }: Call): Handled => ({ count: batch.length });
+
+/** Fails the message with this body, and handles all others. */
+export const failOn =
+  (body: string, failure: Failure) =>
+  ({ batch }: Call): Handled => {
+    const count = batch.findIndex((message) => utf8(message.body) === body);
+    return count === -1 ? { count: batch.length } : { count, failure };
+  };
 
 /** A member at work that remembers every call of its handler, what it handled and what it was told. */
 export class Watcher {

@@ -5,10 +5,11 @@ import { MemoryBroker } from './memory-broker';
 
 const make = async () => {
   const broker = new MemoryBroker();
+  const newTopic = () => `topic-${randomUUID()}`;
   return {
     open: () => inMemoryMessaging(broker),
-    createTopic: async (partitions: number) => {
-      const name = `topic-${randomUUID()}`;
+    newTopic,
+    createTopic: async (partitions: number, name = newTopic()) => {
       broker.createTopic(name, partitions);
       broker.createTopic(`${name}.dead-letter`, 1);
       return name;

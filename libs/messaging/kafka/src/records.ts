@@ -6,6 +6,11 @@ export interface TopicPartition {
   readonly partition: number;
 }
 
+/** A message as kafkajs hands it over: its types promise more of the headers than holds. */
+export interface FetchedMessage extends Pick<KafkaMessage, 'key' | 'value' | 'offset'> {
+  readonly headers?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /**
  * The values of one name as they were sent. kafkajs puts what objects inherit before the first value of a header that is named
  * like it (`constructor`), and it cannot write a header without a value, though it reads them: that becomes an empty one.
@@ -16,13 +21,13 @@ const valuesOf = (content: unknown): Buffer[] =>
     return Buffer.isBuffer(value) ? [value] : [];
   });
 
-const entriesOf = ({ headers }: KafkaMessage): [string, Buffer[]][] =>
+const entriesOf = ({ headers }: FetchedMessage): [string, Buffer[]][] =>
   Object.entries(headers ?? {}).map(([name, content]) => [name, valuesOf(content)]);
 
 const bytesOf = (buffer: Buffer | null): Uint8Array =>
   buffer === null ? new Uint8Array() : new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 
-export const toReceived = ({ topic, partition }: TopicPartition, message: KafkaMessage): ReceivedMessage => ({
+export const toReceived = ({ topic, partition }: TopicPartition, message: FetchedMessage): ReceivedMessage => ({
   topic,
   partition,
   offset: message.offset,
@@ -36,7 +41,7 @@ export const toRecord = ({ key, headers, body }: Message): KafkaRecord => ({ key
 /** A copy with the same bytes. Not the same timestamp: the time to keep it counts from now. */
 export const toDeadLetter = (
   { topic, partition }: TopicPartition,
-  message: KafkaMessage,
+  message: FetchedMessage,
   reason: string,
 ): KafkaRecord => ({
   key: message.key,

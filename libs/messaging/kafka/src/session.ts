@@ -1,14 +1,14 @@
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { openClient, RETRY } from './client';
 import { Commits } from './commits';
 import type { KafkaOptions } from './kafka-options';
-import type { TopicPartition } from './records';
+import type { FetchedMessage, TopicPartition } from './records';
 import type { Sockets } from './sockets';
 import { within } from './within';
 
 /** Messages of one partition, which is fetched no further until they are released. */
 export interface Fetched extends TopicPartition {
-  readonly messages: readonly KafkaMessage[];
+  readonly messages: readonly FetchedMessage[];
   /** The offset after the first `count` messages; after all of them, also after what the broker keeps between messages. */
   nextOffset(count: number): string;
   commit(offset: string): Promise<void>;

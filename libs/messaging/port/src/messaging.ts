@@ -89,8 +89,9 @@ export interface Consumption {
 
 export interface Producer {
   /**
-   * Resolves when every in-sync replica has every message. Callers send one batch at a time where order matters: batches in
-   * flight together may overtake each other. When it rejects, any of them may have been stored: send the same ones again.
+   * Resolves when every in-sync replica has every message; some may then be stored twice, but no key's first copies out of
+   * order. Callers send one batch at a time where order matters: batches in flight together may overtake each other. When it
+   * rejects, any of them may have been stored: send the same ones again.
    * @throws MessagingUnavailable after the adapter's own retries
    * @throws MessageRejected when the broker will never take one of them (too large, unknown topic)
    */
