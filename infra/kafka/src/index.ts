@@ -1,4 +1,4 @@
-export { waitForKafka } from './answers';
+export { answers, waitForKafka } from './answers';
 export { KAFKA_VERSION, resolveClasspath, type OnProgress } from './classpath';
 export { SINGLE_NODE } from './data-folder';
 export { anyFreePort } from './port';
