@@ -91,8 +91,8 @@ const CASES: readonly Case[] = [
     event({ reason: z.enum(['a', 'b']).nullable() }),
     [
       ['reason', 'type is another', 'other'],
-      ['reason', 'anyOf is another', 'other'],
       ['reason', 'enum', 'other'],
+      ['reason', 'anyOf is another', 'other'],
     ],
   ],
   ['a longer text', event(), event({ note: z.string().max(20).optional() }), [['note', 'maxLength 10 → 20', 'wider']]],
@@ -142,8 +142,17 @@ const CASES: readonly Case[] = [
   ],
   [
     'a branch of a choice',
-    z.union([z.strictObject({ a: z.string() }), z.string()]),
-    z.union([z.strictObject({ a: z.string() }), z.number()]),
+    z.union([event(), z.string()]),
+    z.union([event({ reason: z.enum(['a']) }), z.number()]),
+    [
+      ['(1).reason', 'the word b is gone', 'narrower'],
+      ['(2)', 'type is another', 'other'],
+    ],
+  ],
+  [
+    'a branch more',
+    z.union([event(), z.string()]),
+    z.union([event(), z.string(), z.number()]),
     [['', 'anyOf is another', 'other']],
   ],
 ];
@@ -168,6 +177,7 @@ describe('what changes in a schema', () => {
           .meta({ title: 'T', description: 'D', examples: ['p1'] }),
       }),
     ],
+    ['personal data marked at last', event(), event({ party: z.string().min(1).meta({ 'x-personal-data': true }) })],
     [
       'a field more where more were to be expected',
       z.looseObject(FIELDS),

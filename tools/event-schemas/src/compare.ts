@@ -8,7 +8,7 @@ import { fingerprint, isObject } from './shape';
 export type Effect = 'narrower' | 'wider' | 'other';
 
 export interface Difference {
-  /** The field, e.g. `personal.*.phone`; `[]` is an array's item, `*` any other key. */
+  /** The field, e.g. `personal.*.phone`; `[]` is an array's item, `*` any other key, `(1)` a choice. */
   readonly at: string;
   readonly what: string;
   readonly effect: Effect;
@@ -81,6 +81,18 @@ const items: Compare = (before, after, at) => {
   return same(old, now) ? [] : [{ at, what: 'items', effect: 'other' }];
 };
 
+/** Choices by their place: a branch more or less, or in another order, is not looked into. */
+const branches: Compare = (before, after, at) =>
+  CHOICES.flatMap((key) => {
+    const [old, now] = [before[key], after[key]];
+    if (same(old, now)) return [];
+    const [one, other] = [wordsOf(old), wordsOf(now)];
+    if (one.length === 0 || one.length !== other.length) return [{ at, what: `${key} is another`, effect: 'other' }];
+    return one.flatMap((each, place) =>
+      differences(objectOf(each), objectOf(other[place]), below(at, `(${place + 1})`)),
+    );
+  });
+
 /** What a larger number lets through: less under a lower bound, more under an upper one. */
 const BOUNDS: Readonly<Record<string, Effect>> = {
   minimum: 'narrower',
@@ -96,11 +108,15 @@ const bound = (key: string, old: number, now: number, at: string): Difference =>
   return { at, what: `${key} ${old} → ${now}`, effect: now > old ? larger : larger === 'wider' ? 'narrower' : 'wider' };
 };
 
-const UNDERSTOOD = ['properties', 'required', 'additionalProperties', 'enum', 'items'];
+const CHOICES = ['anyOf', 'oneOf'];
+const UNDERSTOOD = ['properties', 'required', 'additionalProperties', 'enum', 'items', ...CHOICES];
+
+/** Whoever relies on the schema protects more than before, and no message is another. The mark may not go again. */
+const marksMore = (key: string, now: Json | undefined): boolean => key === 'x-personal-data' && now === true;
 
 const keywords: Compare = (before, after, at) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => !UNDERSTOOD.includes(key) && !same(before[key], after[key]))
+    .filter((key) => !UNDERSTOOD.includes(key) && !same(before[key], after[key]) && !marksMore(key, after[key]))
     .map((key) => {
       const [old, now] = [before[key], after[key]];
       const bounded = key in BOUNDS && typeof old === 'number' && typeof now === 'number';
@@ -109,4 +125,4 @@ const keywords: Compare = (before, after, at) =>
 
 /** How one shape differs from another; empty when each lets through what the other does. */
 export const differences: Compare = (before, after, at = '') =>
-  [keywords, fields, otherKeys, words, items].flatMap((compare) => compare(before, after, at));
+  [keywords, fields, otherKeys, words, items, branches].flatMap((compare) => compare(before, after, at));

@@ -26,10 +26,10 @@ const HEAD = `<!-- 由 npm run events 生成,请勿手改 Written by \`npm run e
 全部主题与消息见中心的 \`/asyncapi.json\`。One JSON Schema for each name: of the message's data.
 
 **发布之后不变 · What is published stays.** 我们发出的消息,字段、取值、必填一概不变,变了就是新版本(v2),旧版本的事件照样读得出;
-只有未写 \`additionalProperties: false\` 的对象(消息头与 metadata)会添字段。外部报来的消息只会放宽,不会收紧。文字说明可以改。
+只有未写 \`additionalProperties: false\` 的对象(消息头与 metadata)会添字段。外部报来的消息只会放宽,不会收紧。文字说明可以改;漏标的个人信息可以补标,标了不再去掉。
 What we write never changes under its name: a change is a new version, and events of the old one can still be read. Only an
 object without \`additionalProperties: false\` (the headers and the metadata) gains fields. What others write to us may be
-taken more generously, never less so. Wording may change. A test holds every change against \`${RECORD_FILE}\`.
+taken more generously, never less so. Wording may change, and what was not marked as personal may be; a mark stays. A test holds every change against \`${RECORD_FILE}\`.
 `;
 
 const TABLE = `| 名称 name | 标题 title | 何事 what happened | 个人信息 personal data | 指纹 fingerprint |

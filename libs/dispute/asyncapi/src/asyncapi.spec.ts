@@ -122,6 +122,7 @@ describe('personal data', () => {
         ...stored.map(([type]) => STORED_NAMES[type as keyof typeof STORED_NAMES]),
         'dispute.report-filed.v1',
         'dispute.referral-filed.v1',
+        'dispute.intake-receipt.v1',
         'dispute.intake.v1.dead-letter',
         'dispute.lifecycle.v1.dead-letter',
       ].sort(),

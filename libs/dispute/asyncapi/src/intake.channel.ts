@@ -13,6 +13,7 @@ import { messageOf, type Channel, type Wire } from './channel';
 import type { Contract } from './contract';
 import { jsonSchemaOf } from './json-schema';
 
+const HOTLINE = 'urn:mediation:370402:hotline-12345';
 const REPORT = {
   reference: '12345-20250303-000871',
   to: '370402102001-committee',
@@ -78,7 +79,7 @@ export const intakeContracts = (): readonly Contract[] => [
       {
         name: 'accepted',
         data: {
-          source: '/hotlines/12345',
+          source: HOTLINE,
           reference: REPORT.reference,
           outcome: 'accepted',
           disputeId: '0195c3a0-0000-7000-8000-000000000001',
@@ -87,11 +88,19 @@ export const intakeContracts = (): readonly Contract[] => [
       },
       {
         name: 'refused',
-        data: { source: '/hotlines/12345', reference: REPORT.reference, outcome: 'refused', problem: PROBLEM },
+        data: { source: HOTLINE, reference: REPORT.reference, outcome: 'refused', problem: PROBLEM },
       },
     ],
   },
 ];
+
+const SENT: Readonly<Record<IntakeType, JsonObject>> = {
+  'dispute.report-filed.v1': { ce_id: '0195c3a0-3333-7000-8000-000000000001', ce_source: HOTLINE },
+  'dispute.referral-filed.v1': {
+    ce_id: '0195c3a0-3333-7000-8000-000000000002',
+    ce_source: 'urn:mediation:370402:court',
+  },
+};
 
 const JSON_TYPE = 'application/json';
 
@@ -138,7 +147,7 @@ export const intakeChannel = (): Channel => ({
     wire(
       contract,
       intakeAttributes,
-      { ce_id: '5f0c9a1e-1', ce_source: '/hotlines/12345' },
+      SENT[contract.name as IntakeType],
       '同键有序;不含个人信息 messages of one key are taken in order; nothing personal in it',
     ),
   ),

@@ -1,4 +1,4 @@
-import { bodyCodeSchema, DISPUTE_USE_CASES, SOURCES } from '@mediation/dispute/domain';
+import { bodyCodeSchema, DISPUTE_USE_CASES, PERSONAL, SOURCES } from '@mediation/dispute/domain';
 import { z } from 'zod';
 
 /** Outside systems file here, as CloudEvents 1.0 in either content mode of Kafka, the data as JSON. */
@@ -7,10 +7,17 @@ export const INTAKE_TOPIC = 'dispute.intake.v1';
 const MOST_CHARACTERS = 200;
 
 const filing = {
-  reference: z.string().trim().min(1).max(MOST_CHARACTERS).optional().meta({
-    description:
-      '来源系统自己的编号，默认为 CloudEvents 的 id the system’s own reference number; default the event’s id',
-  }),
+  reference: z
+    .string()
+    .trim()
+    .min(1)
+    .max(MOST_CHARACTERS)
+    .optional()
+    .meta({
+      description:
+        '来源系统自己的编号，默认为 CloudEvents 的 id the system’s own reference number; default the event’s id',
+      ...PERSONAL,
+    }),
   source: z
     .enum(SOURCES)
     .optional()

@@ -1,3 +1,4 @@
+import { PERSONAL } from '@mediation/dispute/domain';
 import { z } from 'zod';
 
 /** One receipt for each message that could be read, keyed by a hash of the system and its reference. */
@@ -6,7 +7,9 @@ export const RECEIPT_TYPE = 'dispute.intake-receipt.v1';
 
 const about = {
   source: z.string().meta({ description: '来源系统 the system that filed' }),
-  reference: z.string().meta({ description: '来源系统自己的编号 its own reference number' }),
+  reference: z
+    .string()
+    .meta({ description: '来源系统自己的编号，可能含个人信息 its own reference number; may be personal', ...PERSONAL }),
 };
 
 /** The same message always gets the same receipt, to the byte of its data and with the same id. */

@@ -4,7 +4,7 @@ export * from './dispute.state';
 export * from './dispute.refusals';
 export { evolve } from './dispute.evolve';
 export * from './dispute.use-cases';
-export { bodyCode as bodyCodeSchema, divisionCode as divisionCodeSchema } from './fields';
+export { bodyCode as bodyCodeSchema, divisionCode as divisionCodeSchema, PERSONAL } from './fields';
 export type { Context, DisputeDecision, DisputeRules, UseCase } from './use-case';
 export * from './visibility';
 export { areaCovers, channelOf, commonSuperiorCentre, isGovernmentBody, kindOf } from './custody';
