@@ -32,7 +32,7 @@ export const createApp = async (
   app.get(Metrics).watch(adapter.getInstance());
   const draining = app.get(Draining);
   adapter.getInstance().addHook('onSend', async (_, reply) => {
-    if (draining.begun) void reply.header('connection', 'close');
+    if (draining.isDeaf) void reply.header('connection', 'close');
   });
   return app;
 };

@@ -1,6 +1,6 @@
 import { openEmbeddedIssuer } from '@mediation/access';
 import { eventually, notYet, startTestKafka } from '@mediation/testing';
-import { startLocalDatabase } from '@tools/local-database';
+import { requireDataDir, startLocalDatabase } from '@tools/local-database';
 import {
   parseConfig,
   prepareDatabases,
@@ -10,8 +10,9 @@ import {
   Supervised,
   type Databases,
 } from '@tools/network';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,9 @@ export type ServiceName = 'village' | 'township' | 'district' | 'recorder' | 'ce
 export const startFaultyNetwork = async () => {
   if (!existsSync(APPS)) throw new Error('run it by npm run test:faults, which builds first');
   const kafka = await startTestKafka();
-  const dataDir = mkdtempSync(join(tmpdir(), 'mediation-faults-'));
+  // Not mkdtemp: the database may run as a user of its own, who must be able to enter.
+  const dataDir = join(tmpdir(), `mediation-faults-${randomBytes(6).toString('hex')}`);
+  requireDataDir(dataDir);
   const config = parseConfig(await environment(dataDir, kafka.brokers));
   const open = () => startLocalDatabase(dataDir, ['mediation', 'network'], () => undefined);
   let server = await open();
