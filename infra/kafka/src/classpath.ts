@@ -48,6 +48,8 @@ const remember = (paths: readonly string[]): void => {
 const runMaven = (maven: string, args: string[], onFetched: () => void): Promise<void> =>
   new Promise((done, failed) => {
     const child = spawn(maven, ['-B', '-f', POM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const abandon = () => child.kill('SIGTERM');
+    process.once('exit', abandon);
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-20_000);
@@ -56,6 +58,7 @@ const runMaven = (maven: string, args: string[], onFetched: () => void): Promise
     child.stderr.resume();
     child.once('error', failed);
     child.once('close', (code) => {
+      process.removeListener('exit', abandon);
       const complaint = /^\[ERROR\] (.*)$/m.exec(output)?.[1] ?? `exit code ${code}`;
       if (code === 0) done();
       else failed(new Error(complaint));

@@ -1,5 +1,20 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kafkaIsPossible } from '@infra/kafka';
 import { Kafka, logLevel } from 'kafkajs';
-import { createTopic, describeWithKafka, startTestKafka, testBrokers, uniqueTopic } from './index';
+import {
+  createTopic,
+  describeWithKafka,
+  eventually,
+  notYet,
+  spawnTypeScript,
+  startTestKafka,
+  testBrokers,
+  uniqueTopic,
+} from './index';
+import { removeAbandonedBrokers } from './test-kafka';
 
 const clientOf = (brokers: string) =>
   new Kafka({ brokers: brokers.split(','), clientId: 'spec', logLevel: logLevel.NOTHING, retry: { retries: 0 } });
@@ -57,5 +72,26 @@ describeWithKafka('a broker of a test’s own', () => {
     } finally {
       await kafka.stop();
     }
+  });
+});
+
+const itWithLocalKafka = kafkaIsPossible().possible ? it : it.skip;
+
+describeWithKafka('the broker of a run that was killed', () => {
+  itWithLocalKafka('ends, and its folder is removed by the next run', async () => {
+    const run = spawnTypeScript(join(__dirname, 'run-test-kafka.ts'));
+    const foldersOfRun = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`mediation-kafka-${run.pid}-`));
+    const [brokers] = run.stdout === null ? [] : await once(run.stdout.setEncoding('utf8'), 'data');
+    expect(foldersOfRun().length).toBe(1);
+    await removeAbandonedBrokers();
+    expect(await withAdmin(String(brokers).trim(), (admin) => admin.listTopics())).toEqual([]);
+
+    run.kill('SIGKILL');
+    await once(run, 'exit');
+    await removeAbandonedBrokers();
+    expect(foldersOfRun()).toEqual([]);
+    await eventually('no broker at its address', () =>
+      withAdmin(String(brokers).trim(), (admin) => admin.listTopics()).then(notYet, () => true),
+    );
   });
 });
