@@ -1,6 +1,7 @@
 import { loadDirectory } from '@mediation/directory';
+import { asyncApi } from '@mediation/dispute/asyncapi';
 import { openEventStore } from '@mediation/event-store/open';
-import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
+import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import {
   issuerShape,
   parseEnv,
@@ -41,6 +42,7 @@ const open = async (config: z.output<typeof configSchema>): Promise<Service> => 
   const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });
   const app = await createApp(ServiceModule.of({ imports: [shell, CenterModule.forRoot(center)] }), { logger });
   serveOpenApi(app, openApi());
+  serveAsyncApi(app, asyncApi());
   center.start();
   return {
     app,

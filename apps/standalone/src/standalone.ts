@@ -6,9 +6,10 @@ import { migrate } from '@infra/migrations';
 import type { EmbeddedIssuer } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
 import { disputeOpenApi } from '@mediation/dispute/api';
+import { asyncApi } from '@mediation/dispute/asyncapi';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
-import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
+import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { disputeModule, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -68,6 +69,7 @@ export const openStandalone = async (config: Config, database: Database): Promis
     logger: new PinoLogger(config.logLevel),
   });
   serveOpenApi(app, openApi());
+  serveAsyncApi(app, asyncApi());
   center.start();
   await app.listen(config.port, config.host);
   return {

@@ -1,10 +1,11 @@
 import { loadDirectory } from '@mediation/directory';
 import { disputeOpenApi } from '@mediation/dispute/api';
+import { asyncApi } from '@mediation/dispute/asyncapi';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
 import type { Tier } from '@mediation/kernel';
 import type { Consumption, Messaging } from '@mediation/messaging/port';
-import { createApp, PinoLogger, serveOpenApi, ShellModule } from '@mediation/nest';
+import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { openRelay, type Relay } from '@mediation/recording/relay';
 import {
   disputeModule,
@@ -82,6 +83,7 @@ const openTierService = async (config: TierConfig, { tier, module, consume }: Ti
   const root = ServiceModule.of({ imports: [shell, disputeModule(journal, directory), module] });
   const app = await createApp(root, { logger });
   serveOpenApi(app, tierOpenApi(tier));
+  serveAsyncApi(app, asyncApi());
   watchRelay(app, relay);
   const intake = consume?.({ app, messaging, config });
   return {
