@@ -12,6 +12,7 @@ import { DISTRICT, MEDICAL_DISPUTES } from './storylines/district';
 import { TOWNSHIP } from './storylines/township';
 import { UNSETTLED, VILLAGE_HANDOFFS } from './storylines/unsettled';
 import { VILLAGE_SETTLED } from './storylines/village';
+import { withRetellings } from './told-twice';
 import { minuteOfWork } from './working-time';
 
 export interface PlannedDispute {
@@ -85,7 +86,7 @@ export const planSampleYear = (directory: SampleDirectory, seed: number): readon
     throw new Error('名录中没有村居，请先导入区划 the directory has no village; import divisions first');
   const all = slots();
   const extras = dealExtras(random.fork('extras'), all);
-  return all
+  const plan = all
     .map((slot, index) => {
       const own = random.fork(`${slot.storyline.name}/${slot.turn}`);
       const steps = write(own, slot, extras.get(index) ?? {}, { directory, villages });
@@ -98,4 +99,5 @@ export const planSampleYear = (directory: SampleDirectory, seed: number): readon
       registeredOn: opened.slice(0, 10),
       steps,
     }));
+  return withRetellings(plan);
 };

@@ -1,8 +1,9 @@
 import type { Role } from '@mediation/access';
-import type { BodyCode, Tier } from '@mediation/kernel';
+import type { BodyCode, JsonObject, Tier } from '@mediation/kernel';
 import type { HttpPost } from './http-post';
 import type { PlannedDispute } from './plan';
 import type { PlannedStep } from './script';
+import { numberOf } from './told-twice';
 
 /** Sends one step of a dispute whose id is known once its first step was answered; returns that id. */
 export type Poster = (dispute: PlannedDispute, index: number, id: string) => Promise<string>;
@@ -58,7 +59,13 @@ const field = (text: string, name: string): string | undefined => {
 
 export const postStep = ({ urlOf, tokenFor, seed, post }: PosterOptions): Poster => {
   const token = remembered(tokenFor);
-  return async (dispute, index, disputeId) => {
+  const opened = new Map<number, Promise<string>>();
+  /** A dispute is only ever linked to one that was begun before it, so its first step has been sent by now. */
+  const withId = async (body: JsonObject): Promise<JsonObject> => {
+    const number = numberOf(body['to']);
+    return number === undefined ? body : { ...body, to: (await opened.get(number)) ?? '' };
+  };
+  const send: Poster = async (dispute, index, disputeId) => {
     const { tier, org, role, path, body, occurredAt } = stepOf(dispute, index);
     const { status, text } = await post({
       url: new URL(`/api/${tier}/v1${path.replace(':id', disputeId)}`, urlOf(tier)),
@@ -67,10 +74,15 @@ export const postStep = ({ urlOf, tokenFor, seed, post }: PosterOptions): Poster
         'content-type': 'application/json',
         'idempotency-key': `sample-2025/${seed}/${dispute.number}/${index + 1}`,
       },
-      body: JSON.stringify({ ...body, occurredAt }),
+      body: JSON.stringify({ ...(await withId(body)), occurredAt }),
     });
     const id = field(text, 'id');
     if ((status === 200 || status === 201) && id !== undefined) return id;
     throw new SampleStepFailed(dispute, index, { status, code: field(text, 'code') ?? 'no problem code' });
+  };
+  return (dispute, index, disputeId) => {
+    const sent = send(dispute, index, disputeId);
+    if (index === 0) opened.set(dispute.number, sent);
+    return sent;
   };
 };

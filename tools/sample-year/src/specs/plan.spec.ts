@@ -1,6 +1,7 @@
 import { DISPUTE_USE_CASES, HANDOFF_KINDS, type EscalationRisk } from '@mediation/dispute/domain';
 import { isWorkingDay } from '@mediation/rules';
 import { planSampleYear } from '../plan';
+import { numberOf } from '../told-twice';
 import { dataOf, handoffs, has, tally } from './counted';
 import { play } from './played-year';
 import { sampleDirectory } from './sample-directory';
@@ -84,6 +85,21 @@ describe('the sample year', () => {
     expect(people.filter(({ identityNumber: n }) => n !== undefined && !/^370402-示例-\d{4}$/.test(n))).toEqual([]);
     expect(people.filter(({ phone }) => phone !== undefined && !/^1380000\d{4}$/.test(phone))).toEqual([]);
   });
+});
+
+it('tells some quarrels at two doors: who told what first, and which is linked to which', () => {
+  const told = plan.flatMap((dispute) =>
+    dispute.steps
+      .filter(({ path }) => path.endsWith('/links'))
+      .map(({ body }) => ({ dispute, to: numberOf(body['to']) })),
+  );
+  expect(told).toHaveLength(5);
+  for (const { dispute, to } of told) {
+    const before = plan[(to ?? 0) - 1];
+    expect(before?.number).toBeLessThan(dispute.number);
+    expect(dispute.steps[0]?.body['parties']).toEqual(before?.steps[0]?.body['parties']);
+    expect(dispute.steps[0]?.body['place']).toEqual(before?.steps[0]?.body['place']);
+  }
 });
 
 describe('its proportions', () => {

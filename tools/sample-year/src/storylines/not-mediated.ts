@@ -4,15 +4,24 @@ import { register } from '../opening';
 import type { Script } from '../script';
 import { close } from '../settling';
 import { inTurn, storyline } from '../storyline';
+import { TOLD_BEFORE } from '../told-twice';
 
 const decline = (s: Script, reason: string): void => {
   s.days(0, 3).do('non-acceptance', { reason, routes: [...routesFor(s)] });
   close(s);
 };
 
+/** 并案: the district's centre sees that another body has it already. */
+const link = (s: Script): void => {
+  const note = '与此前登记的是同一纠纷。（示例）';
+  s.days(0, 1).do('links', { to: TOLD_BEFORE, relation: 'duplicate', note }, { org: s.around.districtCentre });
+};
+
 const declined = (s: Script, turn: number): void => {
   register(s, turn % 3 === 0 ? s.around.committee : s.around.village);
-  decline(s, inTurn(NON_ACCEPTANCE_REASONS.slice(0, 3), turn));
+  const reason = inTurn(NON_ACCEPTANCE_REASONS.slice(0, 3), turn);
+  if (reason === 'accepted-elsewhere') link(s);
+  decline(s, reason);
 };
 
 const refusedAtOnce = (s: Script): void => {
