@@ -92,7 +92,7 @@ export const intakeCases = (openGround: () => Promise<Ground>): void => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it('refuses another content under the same reference, also to another body or as a referral', async () => {
+  it('refuses another content under the same reference, also the same to another body', async () => {
     const under = (data: object) => report({ data: { reference: 'r-1', ...data } });
     await intake.file(under({}), under({ facts: '另一件' }), under({ to: '370402103-committee' }), under({}));
     expect(await intake.disputes()).toHaveLength(1);
