@@ -5,6 +5,7 @@ import type { KafkaOptions } from './kafka-options';
 import { KafkaProducer } from './kafka-producer';
 import { toDeadLetter, toReceived, type TopicPartition } from './records';
 import type { Fetched } from './session';
+import { within } from './within';
 
 /** Messages of one partition in our hands. */
 interface Holding {
@@ -20,9 +21,9 @@ const CONCURRENT_PARTITIONS = 4;
 /** Short: the lane asks again, with a growing wait. */
 const PARK_PATIENCE_MS = 2_000;
 
-const COMMIT_WAIT_MS = 100;
-/** After the consumption was told to close, a broker that does not answer is waited for so long. */
-const LAST_COMMIT_MS = 3_000;
+const COMMIT_MS = 3_000;
+/** Bounds of the wait before a commit is told again, in milliseconds. */
+const COMMIT_WAIT_MS = { min: 100, max: 5_000 } as const;
 
 const isSame = (a: TopicPartition, b: TopicPartition): boolean => a.topic === b.topic && a.partition === b.partition;
 
@@ -31,7 +32,7 @@ export class Holdings {
   private readonly enter = createGate(CONCURRENT_PARTITIONS);
   private readonly deadLetters: KafkaProducer;
   private readonly held = new Set<Holding>();
-  private closedAt: number | undefined;
+  private isClosing = false;
 
   constructor(
     private readonly options: KafkaOptions,
@@ -43,7 +44,7 @@ export class Holdings {
 
   /** While a handler is still at work on the partition for an earlier assignment, these wait for it. */
   take(fetched: Fetched): void {
-    if (this.closedAt !== undefined) return;
+    if (this.isClosing) return;
     const before = [...this.held].filter((holding) => isSame(holding.fetched, fetched));
     const holding: Holding = { fetched, leaving: new AbortController(), isRevoked: false, settled: Promise.resolve() };
     this.held.add(holding);
@@ -65,10 +66,9 @@ export class Holdings {
 
   /** Begins nothing more, and resolves when the handlers have finished and what they did is acknowledged. */
   async finish(): Promise<void> {
-    this.closedAt = performance.now();
+    this.isClosing = true;
     for (const { leaving } of this.held) leaving.abort();
-    await Promise.all([...this.held].map(({ settled }) => settled));
-    await this.deadLetters.close();
+    await Promise.all([this.deadLetters.close(), ...[...this.held].map(({ settled }) => settled)]);
   }
 
   private revoke(holding: Holding): void {
@@ -93,17 +93,21 @@ export class Holdings {
     else if (!leaving.signal.aborted) fetched.release('handled');
   }
 
-  /** A commit fails in the middle of a rebalance or with the connection; it is told again for as long as it can count. */
+  /**
+   * A commit fails in the middle of a rebalance or with the connection. It is told again for as long as it can count, but when
+   * closing only once: a broker that is away would hold everything up.
+   */
   private async acknowledge(holding: Holding, offset: string): Promise<void> {
     const { topic, partition, commit } = holding.fetched;
-    while (!holding.isRevoked) {
+    for (let wait: number = COMMIT_WAIT_MS.min; !holding.isRevoked; wait = Math.min(wait * 2, COMMIT_WAIT_MS.max)) {
+      const isLast = this.isClosing;
       try {
-        return await commit(offset);
+        return await within(COMMIT_MS, commit(offset));
       } catch (error) {
         const message = 'what was handled is not acknowledged yet';
         this.options.onLog?.({ level: 'warn', message, topic, partition, error: describeFault(error) });
-        if (this.closedAt !== undefined && performance.now() - this.closedAt > LAST_COMMIT_MS) return;
-        await delay(COMMIT_WAIT_MS);
+        if (isLast) return;
+        await delay(wait);
       }
     }
   }

@@ -45,8 +45,7 @@ class KafkaMessaging implements Messaging {
 
   private async closeAll(): Promise<void> {
     await Promise.all(this.consumptions.map((consumption) => consumption.close()));
-    await Promise.all(this.producers.map((producer) => producer.close()));
-    await this.observer.close();
+    await Promise.all([this.observer.close(), ...this.producers.map((producer) => producer.close())]);
   }
 
   private requireOpen(): void {

@@ -6,11 +6,12 @@ import { describeFault, isRejection, isUnknownTopic } from './faults';
 import type { KafkaOptions } from './kafka-options';
 import { piecesOf, toRecord } from './records';
 import type { Sockets } from './sockets';
-import { within } from './within';
+import { goodbye } from './within';
 
 interface Connection {
   readonly producer: KafkaJsProducer;
   readonly sockets: Sockets;
+  readonly ready: Promise<void>;
 }
 
 const ALL_IN_SYNC = -1;
@@ -19,14 +20,13 @@ const PATIENCE_MS = 10_000;
 /** For a topic that is not there to turn up: metadata spreads within a second. */
 const TOPIC_PATIENCE_MS = 2_000;
 const WAIT_MS = { min: 100, max: 1_000 } as const;
-const CLOSE_MS = 3_000;
 
 /**
  * One request in flight at a time. Every retry is ours and sends the whole piece again over a new connection: kafkajs's own
  * remembers which broker has answered, and leaves out a partition that has moved to such a one in the meantime.
  */
 export class KafkaProducer implements Producer {
-  private connection: Promise<Connection> | undefined;
+  private connection: Connection | undefined;
   private sending: Promise<void> = Promise.resolve();
   private closing: Promise<void> | undefined;
 
@@ -54,10 +54,10 @@ export class KafkaProducer implements Producer {
   }
 
   private async finish(): Promise<void> {
-    await this.sending;
-    const connection = await this.connection?.catch(() => undefined);
+    const isIdle = await goodbye(this.sending);
+    const connection = this.connection;
     if (connection === undefined) return;
-    await within(CLOSE_MS, connection.producer.disconnect());
+    if (isIdle) await goodbye(connection.producer.disconnect());
     connection.sockets.cut();
   }
 
@@ -65,13 +65,15 @@ export class KafkaProducer implements Producer {
     const begun = performance.now();
     for (let wait: number = WAIT_MS.min; ; wait = Math.min(wait * 2, WAIT_MS.max)) {
       try {
-        const { producer } = await this.connect();
+        const { producer, ready } = this.connect();
+        await ready;
         await producer.send({ topic, messages, acks: ALL_IN_SYNC, timeout: ACKNOWLEDGE_WITHIN_MS });
         return;
       } catch (error) {
-        await this.hangUp();
+        this.hangUp();
         this.giveUpOn(error, performance.now() - begun);
         await delay(wait);
+        this.giveUpOn(error, performance.now() - begun); // It may have been closed meanwhile.
       }
     }
   }
@@ -86,30 +88,23 @@ export class KafkaProducer implements Producer {
     }
   }
 
-  private connect(): Promise<Connection> {
+  private connect(): Connection {
     this.connection ??= this.open();
     return this.connection;
   }
 
-  private async open(): Promise<Connection> {
+  private open(): Connection {
     const { kafka, sockets } = openClient(this.options);
     const producer = kafka.producer({
       createPartitioner: Partitioners.DefaultPartitioner,
       allowAutoTopicCreation: false,
       retry: { ...RETRY, retries: 0 },
     });
-    try {
-      await producer.connect();
-      return { producer, sockets };
-    } catch (error) {
-      sockets.cut();
-      throw error;
-    }
+    return { producer, sockets, ready: producer.connect() };
   }
 
-  private async hangUp(): Promise<void> {
-    const connection = await this.connection?.catch(() => undefined);
+  private hangUp(): void {
+    this.connection?.sockets.cut();
     this.connection = undefined;
-    connection?.sockets.cut();
   }
 }

@@ -4,7 +4,7 @@ import { openClient, RETRY } from './client';
 import { describeFault } from './faults';
 import type { KafkaOptions } from './kafka-options';
 import type { Sockets } from './sockets';
-import { within } from './within';
+import { goodbye, within } from './within';
 
 interface Connection {
   readonly admin: Admin;
@@ -12,7 +12,6 @@ interface Connection {
 }
 
 const ANSWER_MS = 5_000;
-const CLOSE_MS = 3_000;
 
 /** Asks the cluster about itself. After a question that was not answered, the next one comes over a new connection. */
 export class Observer {
@@ -47,20 +46,20 @@ export class Observer {
     const connection = this.connection;
     this.connection = undefined;
     if (connection === undefined) return;
-    await within(CLOSE_MS, connection.admin.disconnect());
+    await goodbye(connection.admin.disconnect());
     connection.sockets.cut();
   }
 
   private async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
     if (this.isClosed) throw new MessagingUnavailable('the client is closed');
     const connection = this.connect();
-    const answer = connection.admin.connect().then(() => question(connection.admin));
     try {
-      if (!(await within(ANSWER_MS, answer))) throw new MessagingUnavailable('no broker answers in time');
-      return await answer;
+      return await within(
+        ANSWER_MS,
+        connection.admin.connect().then(() => question(connection.admin)),
+      );
     } catch (error) {
       this.hangUp(connection);
-      if (error instanceof MessagingUnavailable) throw error;
       throw new MessagingUnavailable(`no broker answers: ${describeFault(error)}`);
     }
   }

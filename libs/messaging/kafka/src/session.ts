@@ -4,7 +4,7 @@ import { Commits } from './commits';
 import type { KafkaOptions } from './kafka-options';
 import type { FetchedMessage, TopicPartition } from './records';
 import type { Sockets } from './sockets';
-import { within } from './within';
+import { goodbye } from './within';
 
 /** Messages of one partition, which is fetched no further until they are released. */
 export interface Fetched extends TopicPartition {
@@ -35,7 +35,6 @@ const HEARTBEAT_MS = 500;
 /** A lone message is handed over within this time; an idle member asks this often. */
 const MAX_WAIT_MS = 50;
 const MAX_BYTES = { partition: 1_048_576, request: 16_777_216 } as const;
-const CLOSE_MS = 3_000;
 const WATCH_MS = 500;
 const SLACK_MS = 5_000;
 const after = (offset: string): string => String(BigInt(offset) + 1n);
@@ -102,10 +101,7 @@ export class Session {
 
   /** Leaves the group if a broker answers in time. Joining is waited for: kafkajs would join after it was told to stop. */
   async close(): Promise<void> {
-    await within(
-      CLOSE_MS,
-      this.started.then(() => this.consumer.disconnect()),
-    );
+    if (!this.sockets.isCut) await goodbye(this.started.then(() => this.consumer.disconnect()));
     this.lose(undefined);
     await this.over;
   }
@@ -127,6 +123,7 @@ export class Session {
   private listen(): void {
     const { GROUP_JOIN, HEARTBEAT, CRASH } = this.consumer.events;
     this.consumer.on(GROUP_JOIN, ({ payload }) => {
+      if (this.sockets.isCut) return;
       const isNew = payload.memberId !== this.memberId;
       this.memberId = payload.memberId;
       this.lastSign = performance.now();
@@ -157,9 +154,10 @@ export class Session {
   }
 
   private take({ batch, pause, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload): void {
+    const resume = pause();
+    if (this.sockets.isCut) return;
     const { topic, partition, messages } = batch;
     const last = batch.lastOffset();
-    const resume = pause();
     this.commits ??= new Commits(commitOffsetsIfNecessary);
     const commits = this.commits;
     this.handlers.onFetched({
