@@ -32,7 +32,9 @@ describe(`consumers join and leave for ${STORM_MS / 60_000} minutes, seed ${SEED
       const consumption = messaging.consume({
         group: 'storm',
         topics: [topic],
-        handle: (batch) => {
+        handle: async (batch) => {
+          // Work in flight, for a rebalance to fall into.
+          await delay(random() * 30);
           for (const { key = '', body } of batch) {
             deliveries += 1;
             const number = Number(new TextDecoder().decode(body));
@@ -40,7 +42,7 @@ describe(`consumers join and leave for ${STORM_MS / 60_000} minutes, seed ${SEED
             seen.add(`${key}/${number}`);
             firsts.set(key, [...(firsts.get(key) ?? []), number]);
           }
-          return Promise.resolve({ count: batch.length });
+          return { count: batch.length };
         },
       });
       members.push({ messaging, consumption });
