@@ -5,6 +5,7 @@ import {
   KafkaJSProtocolError,
   KafkaJSTimeout,
 } from 'kafkajs';
+import { Late } from './within';
 
 /** Retries wrap what they gave up on, sometimes twice. */
 const rootOf = (error: unknown): unknown =>
@@ -43,6 +44,7 @@ const CURABLE = new Set([
 ]);
 
 const isPassing = (root: unknown): boolean =>
+  root instanceof Late ||
   root instanceof KafkaJSGroupCoordinatorNotFound ||
   root instanceof KafkaJSTimeout ||
   root instanceof KafkaJSLockTimeout ||

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Partitioners, type Message as KafkaRecord, type Producer as KafkaJsProducer } from 'kafkajs';
+import type { Message as KafkaRecord, Producer as KafkaJsProducer } from 'kafkajs';
 import { MessageRejected, MessagingUnavailable, type Message, type Producer } from '@mediation/messaging/port';
 import { openClient, RETRY } from './client';
 import { describeFault, isRejection, isUnknownTopic } from './faults';
 import type { KafkaOptions } from './kafka-options';
+import { partitioner } from './partitioner';
 import { piecesOf, toRecord } from './records';
 import type { Sockets } from './sockets';
 import { goodbye } from './within';
@@ -96,7 +97,7 @@ export class KafkaProducer implements Producer {
   private open(): Connection {
     const { kafka, sockets } = openClient(this.options);
     const producer = kafka.producer({
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: partitioner,
       allowAutoTopicCreation: false,
       retry: { ...RETRY, retries: 0 },
     });

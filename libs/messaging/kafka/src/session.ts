@@ -4,7 +4,7 @@ import { Commits } from './commits';
 import type { KafkaOptions } from './kafka-options';
 import type { FetchedMessage, TopicPartition } from './records';
 import type { Sockets } from './sockets';
-import { goodbye } from './within';
+import { goodbye, Late } from './within';
 
 /** Messages of one partition, which is fetched no further until they are released. */
 export interface Fetched extends TopicPartition {
@@ -117,7 +117,7 @@ export class Session {
 
   /** kafkajs reports a crash only after it has disconnected, which may take for ever; a join takes as long as the others let it. */
   private endIfSilent(): void {
-    if (this.silence() > 3 * this.timeoutMs + SLACK_MS) this.lose(new Error('no sign of life'));
+    if (this.silence() > 3 * this.timeoutMs + SLACK_MS) this.lose(new Late('no sign of life'));
   }
 
   private listen(): void {
