@@ -3,6 +3,7 @@ import { asyncApi } from '@mediation/dispute/asyncapi';
 import { openEventStore } from '@mediation/event-store/open';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import {
+  duplicateWindowDays,
   issuerShape,
   parseEnv,
   postgresUrl,
@@ -21,6 +22,7 @@ const configSchema = z.object({
   ...processShape(8080),
   ...issuerShape,
   EVENT_STORE_URL: z.string().min(1),
+  DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
   /** Views and directory. */
   DATABASE_URL: postgresUrl,
 });
@@ -33,6 +35,7 @@ const open = async (config: z.output<typeof configSchema>): Promise<Service> => 
     events,
     databaseUrl: config.DATABASE_URL,
     clock: systemClock,
+    duplicateWindowDays: config.DUPLICATE_WINDOW_DAYS,
     nameOfBody: (code) => directory.body(code)?.nameZh,
   });
   const verify = tokenVerifier({

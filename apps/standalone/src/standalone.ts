@@ -62,6 +62,7 @@ export const openStandalone = async (config: Config, database: Database): Promis
     events: journal,
     databaseUrl: database.serviceUrl,
     clock: systemClock,
+    duplicateWindowDays: config.duplicateWindowDays,
     nameOfBody: (code) => directory.body(code)?.nameZh,
   });
   const issuer = await localIssuer(config);

@@ -110,6 +110,7 @@ describeWithTool('the chart', HELM, (helm) => {
     const kafka = ['KAFKA_BROKERS', 'KAFKA_SSL', 'KAFKA_SASL_MECHANISM', 'KAFKA_USERNAME', 'KAFKA_PASSWORD'];
     const ca = ['NODE_EXTRA_CA_CERTS'];
     expect(keys('n-village')).toEqual(['DISTRICT', 'DATABASE_URL', ...kafka, ...ca]);
+    expect(keys('n-township')).toEqual(['DISTRICT', 'DATABASE_URL', 'INTAKE_SOURCES', ...kafka, ...ca]);
     expect(keys('n-recorder')).toEqual(['DATABASE_URL', 'EVENT_STORE_URL', ...kafka, ...ca]);
     expect(keys('n-center')).toEqual(['DATABASE_URL', 'EVENT_STORE_URL', ...ca]);
     expect(keys('n-migrate-network')).toEqual(['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_URL', ...ca]);

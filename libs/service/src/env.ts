@@ -17,6 +17,9 @@ export const issuerShape = {
   OIDC_AUDIENCE: z.string().min(1).optional(),
 };
 
+/** Disputes registered further apart are not offered as possible duplicates: local policy, no rule of law. */
+export const duplicateWindowDays = z.coerce.number().int().min(1).max(3_650).default(90);
+
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** @throws StartError naming every bad key of the environment */

@@ -55,6 +55,13 @@ const delivery = (attempt = 1, signal = new AbortController().signal) => ({ atte
 const references = (count: number) => Array.from({ length: count }, (_, n) => `e-${n}`);
 
 describe('a batch', () => {
+  it('leaves to another district’s intake what is for a body of that district', async () => {
+    const { handle, sent, asked } = open();
+    const elsewhere = received(report({ id: 'e-0', data: { to: '370481102-committee' } }));
+    expect(await handle([elsewhere, ...factsOf(2).slice(1)], delivery())).toEqual({ count: 2 });
+    expect([sent, asked]).toEqual([['e-1'], ['f-1']]);
+  });
+
   it('is done in full, with a receipt for each in order', async () => {
     const { handle, sent } = open();
     expect(await handle(factsOf(20), delivery())).toEqual({ count: 20 });

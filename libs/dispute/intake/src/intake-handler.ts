@@ -16,7 +16,8 @@ export interface IntakeOptions {
   readonly atOnce?: number;
 }
 
-type Result = { readonly receipt: ReceiptData } | { readonly fault: unknown };
+/** No receipt where the message is for another district's intake. */
+type Result = { readonly receipt: ReceiptData | undefined } | { readonly fault: unknown };
 
 /** So often a fault that nobody foresaw may come before its message is put aside, or it would hold up everyone behind it. */
 const MOST_ATTEMPTS = 5;
@@ -44,6 +45,7 @@ const failureOf = (result: Result | undefined, attempts: number): Failure => {
 const laneOf = (message: IntakeMessage): string => message.key ?? `${message.source} ${referenceOf(message)}`;
 
 interface Filed {
+  readonly count: number;
   readonly receipts: readonly ReceiptData[];
   /** Of the message after them; absent when all were filed. */
   readonly failure?: Failure;
@@ -60,7 +62,9 @@ const fileAll = async (
     // What comes after a fault comes again with it.
     if (signal.aborted || place > firstFault) return;
     try {
-      results[place] = { receipt: await fileMessage(messages[place]!, sources, commands) };
+      const message = messages[place]!;
+      const isOurs = !sources.isElsewhere(message.data['to']);
+      results[place] = { receipt: isOurs ? await fileMessage(message, sources, commands) : undefined };
     } catch (fault) {
       results[place] = { fault };
       firstFault = Math.min(firstFault, place);
@@ -68,13 +72,13 @@ const fileAll = async (
   };
   await inLanes([...messages.keys()], (place) => laneOf(messages[place]!), atOnce, work);
   const receipts: ReceiptData[] = [];
-  for (const result of results) {
+  for (const [count, result] of results.entries()) {
     if (result === undefined || !('receipt' in result)) {
-      return { receipts, failure: failureOf(result, receipts.length === 0 ? attempt : 1) };
+      return { count, receipts, failure: failureOf(result, count === 0 ? attempt : 1) };
     }
-    receipts.push(result.receipt);
+    if (result.receipt) receipts.push(result.receipt);
   }
-  return { receipts };
+  return { count: results.length, receipts };
 };
 
 /**
@@ -89,7 +93,7 @@ export const intakeHandler =
     const readable = read
       .slice(0, unreadable === -1 ? read.length : unreadable)
       .filter((each) => typeof each !== 'string');
-    const { receipts, failure } = await fileAll(readable, options, delivery);
+    const { count, receipts, failure } = await fileAll(readable, options, delivery);
     if (receipts.length > 0) {
       const { self } = options.sources;
       await options.producer.send(
@@ -97,7 +101,6 @@ export const intakeHandler =
         receipts.map((each) => receiptMessage(self, each)),
       );
     }
-    const count = receipts.length;
     if (failure !== undefined) return { count, failure };
     const reason = read[count];
     return typeof reason === 'string' ? { count, failure: { policy: 'park', reason } } : { count };

@@ -1,5 +1,5 @@
 import { bodyCodeSchema, divisionCodeSchema, SOURCES } from '@mediation/dispute/domain';
-import { StartError } from '@mediation/kernel';
+import { covers, divisionOf, parseBodyCode, StartError } from '@mediation/kernel';
 import { z } from 'zod';
 
 const system = z.strictObject({
@@ -28,6 +28,8 @@ export interface IntakeSources {
   /** The CloudEvents source of the receipts. */
   readonly self: string;
   find(id: string): IntakeSystem | undefined;
+  /** Whether the body is another district's, whose own intake reads the same topic. */
+  isElsewhere(to: unknown): boolean;
 }
 
 /** @throws StartError that names every wrong place of the registry */
@@ -38,5 +40,10 @@ export const intakeSources = (json: unknown): IntakeSources => {
     throw new StartError('来源系统登记表有误', `the registry of intake systems is not right: ${places}`);
   }
   const byId = new Map(parsed.data.systems.map((each) => [each.id, each]));
-  return { self: `/intake/${parsed.data.district}`, find: (id) => byId.get(id) };
+  const { district } = parsed.data;
+  return {
+    self: `/intake/${district}`,
+    find: (id) => byId.get(id),
+    isElsewhere: (to) => typeof to === 'string' && parseBodyCode(to) !== undefined && !covers(district, divisionOf(to)),
+  };
 };
