@@ -68,8 +68,17 @@ const endWithUs = (broker: ChildProcess): void => {
   (watch.stdin as Socket).unref();
 };
 
+/** The folder may have gone with its broker. */
+const linesOf = (log: string): string[] => {
+  try {
+    return readFileSync(log, 'utf8').trimEnd().split('\n');
+  } catch {
+    return [];
+  }
+};
+
 const lastComplaint = (log: string): string => {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+  const lines = linesOf(log);
   return lines.findLast((line) => /ERROR|FATAL|Exception|^Error/.test(line)) ?? lines.at(-1) ?? '';
 };
 

@@ -18,11 +18,13 @@ const withAdmin = async <T>(brokers: string, work: (admin: Admin) => Promise<T>)
 export const uniqueTopic = (prefix: string): string =>
   `${prefix}${markOf(requireKafkaRun().id)}${randomBytes(4).toString('hex')}`;
 
-/** Resolves when every partition has a leader. @throws when there is one of that name */
+/** Resolves when every partition can be written and read. @throws when there is one of that name */
 export const createTopic = (brokers: string, topic: string, partitions = 1): Promise<void> =>
   withAdmin(brokers, async (admin) => {
     const isNew = await admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true });
     if (!isNew) throw new Error(`there is a topic ${topic} already`);
+    // A broker names the leader of a partition a moment before it takes the lead; this asks until every one answers.
+    await admin.fetchTopicOffsets(topic);
   });
 
 /** What a run has left on brokers that it did not start itself. */

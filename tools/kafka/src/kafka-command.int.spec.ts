@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anyFreePort, kafkaIsPossible, readTopics, runningKafka, stopKafka } from '@infra/kafka';
+import { anyFreePort, kafkaIsPossible, readTopics, resolveClasspath, runningKafka, stopKafka } from '@infra/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import { kafkaCommand } from './kafka-command';
 
@@ -47,8 +47,10 @@ describeWhereKafkaRuns('npm run kafka with a broker', () => {
   const names = readTopics().map(({ name }) => name);
   let KAFKA_PORT: string;
   beforeAll(async () => {
+    // Fetched the first time on a machine, which the test's own limit does not allow for.
+    await resolveClasspath();
     KAFKA_PORT = String(await anyFreePort());
-  });
+  }, 600_000);
   const kafka = (verb: string) => run([verb], { KAFKA_PORT });
 
   it('starts, tells of itself and stops, each as often as one likes', async () => {

@@ -11,7 +11,7 @@ export const withAdmin = async <T>(config: Config, work: (admin: Admin) => Promi
     ...(sasl && { sasl: saslOf(sasl) }),
     clientId: 'kafka-tool',
     connectionTimeout: 3_000,
-    retry: { retries: 2 },
+    retry: { retries: 3 },
     logLevel: logLevel.NOTHING,
   }).admin();
   try {

@@ -5,12 +5,23 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
-import { kafkaIsPossible, startKafka, stopKafka, type KafkaOptions, type LocalKafka } from '../index';
+import { kafkaIsPossible, resolveClasspath, startKafka, stopKafka, type KafkaOptions, type LocalKafka } from '../index';
 
+// The first time on a machine, which no test's own limit allows for.
+const FETCH_LIMIT_MS = 600_000;
 const HOOK = resolve(__dirname, '../../../../tools/test/typescript-hook.cjs');
 
 /** Counted as skipped where there can be no broker; with CI=true the run has failed before. */
-export const describeWhereKafkaRuns = kafkaIsPossible().possible ? describe : describe.skip;
+export const describeWhereKafkaRuns = (name: string, body: () => void): void => {
+  if (!kafkaIsPossible().possible) {
+    describe.skip(name, body);
+    return;
+  }
+  describe(name, () => {
+    beforeAll(() => resolveClasspath(), FETCH_LIMIT_MS);
+    body();
+  });
+};
 
 const started: LocalKafka[] = [];
 
@@ -33,7 +44,7 @@ export const withDataDir = async (work: (dataDir: string) => Promise<void>): Pro
 };
 
 const clientOf = (brokers: string): Kafka =>
-  new Kafka({ brokers: [brokers], clientId: 'spec', logLevel: logLevel.NOTHING, retry: { retries: 2 } });
+  new Kafka({ brokers: [brokers], clientId: 'spec', logLevel: logLevel.NOTHING, retry: { retries: 4 } });
 
 export const withAdmin = async <T>(brokers: string, work: (admin: Admin) => Promise<T>): Promise<T> => {
   const admin = clientOf(brokers).admin();

@@ -52,6 +52,14 @@ describeWhereKafkaRuns('a local broker', () => {
       process.kill(pid, 'SIGKILL');
       expect((await died).line).toMatch(/^Kafka 停止了:.*Kafka ended: /);
     }));
+
+  it('may die after its folder', () =>
+    withDataDir(async (dataDir) => {
+      const { pid, died } = await startQuick(dataDir);
+      rmSync(join(dataDir, 'server.log'));
+      process.kill(pid, 'SIGKILL');
+      expect((await died).line).toContain('Kafka ended: exit SIGKILL');
+    }));
 });
 
 describeWhereKafkaRuns('a start that cannot succeed says in one line what to do', () => {
