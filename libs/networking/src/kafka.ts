@@ -19,8 +19,7 @@ export const kafkaShape = {
   KAFKA_PASSWORD: z.string().min(1).optional(),
 };
 
-const kafkaConfig = z.object(kafkaShape);
-export type KafkaConfig = z.output<typeof kafkaConfig>;
+export type KafkaConfig = z.output<z.ZodObject<typeof kafkaShape>>;
 
 /** How to reach the brokers, in kafkajs' own words. */
 export const brokersOf = (config: KafkaConfig) => {
