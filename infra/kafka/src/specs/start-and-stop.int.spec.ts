@@ -38,14 +38,14 @@ describeWhereKafkaRuns('a local broker', () => {
 
   it('makes no topic that nobody declared, and takes settings of its own, and says when it has died', () =>
     withDataDir(async (dataDir) => {
-      const { brokers, pid, died } = await startQuick(dataDir, { settings: { 'message.max.bytes': '2000' } });
+      const { brokers, pid, died } = await startQuick(dataDir, { settings: { 'message.max.bytes': '20000' } });
       await expect(send(brokers, 'undeclared')).rejects.toThrow('does not host this topic-partition');
       await createTopic(brokers, 'limited');
       const wanted = { brokers, topic: 'limited', records: 1_000, acks: 'all' } as const;
       const { recordsPerSecond } = await producerPerformance({ ...wanted, recordSize: 100 });
       expect(recordsPerSecond).toBeGreaterThan(0);
       expect(await recordsIn(brokers, 'limited')).toBe('1000');
-      await expect(producerPerformance({ ...wanted, records: 1, recordSize: 3_000 })).rejects.toThrow(
+      await expect(producerPerformance({ ...wanted, records: 1, recordSize: 30_000 })).rejects.toThrow(
         'not all of 1 records were sent',
       );
 
