@@ -21,6 +21,7 @@ const settingsFor = ({ config }: TopicSpec, copies: number): Settings => ({
   'retention.ms': String(config['retention.ms']),
   'min.insync.replicas': String(Math.min(config['min.insync.replicas'], copies)),
   'max.message.bytes': String(config['max.message.bytes']),
+  ...(config['compression.type'] && { 'compression.type': config['compression.type'] }),
 });
 
 const entries = (settings: Settings) => Object.entries(settings).map(([name, value]) => ({ name, value }));

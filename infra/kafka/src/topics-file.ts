@@ -13,6 +13,7 @@ const configSchema = z.strictObject({
   'retention.ms': z.int().min(-1),
   'min.insync.replicas': z.int().min(1),
   'max.message.bytes': z.int().min(1_024),
+  'compression.type': z.enum(['producer', 'gzip']).optional(),
 });
 
 const topicSchema = z.strictObject({

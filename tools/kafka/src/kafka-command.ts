@@ -7,9 +7,9 @@ import {
   waitForKafka,
   type TopicApplied,
 } from '@infra/kafka';
+import { withAdmin } from '@mediation/networking';
 import { parseConfig, type Config } from './config';
 import { status } from './status';
-import { withAdmin } from './with-admin';
 
 /** The caller asked for something that cannot be; the message says what to do. */
 export class UsageError extends Error {}
@@ -35,7 +35,7 @@ const lineOf = ({ topic, did, changes }: TopicApplied): string => {
 };
 
 const topics = async (config: Config, say: Say): Promise<void> => {
-  const applied = await withAdmin(config, (admin) => applyTopics(admin));
+  const applied = await withAdmin(config.reach(), (admin) => applyTopics(admin));
   for (const each of applied) say(lineOf(each));
 };
 

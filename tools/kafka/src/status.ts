@@ -1,8 +1,8 @@
 import { answers, KAFKA_VERSION, runningKafka } from '@infra/kafka';
+import { withAdmin } from '@mediation/networking';
 import type { Admin } from 'kafkajs';
 import type { Config } from './config';
 import { table } from './table';
-import { withAdmin } from './with-admin';
 
 interface TopicState {
   readonly topic: string;
@@ -76,5 +76,5 @@ export const status = async (config: Config): Promise<string[]> => {
   if (mayBeDown && !(await answers(`127.0.0.1:${config.port}`))) {
     return ['Kafka 没有在运行 · Kafka is not running; npm run kafka -- start'];
   }
-  return withAdmin(config, (admin) => describe(config, admin));
+  return withAdmin(config.reach(), (admin) => describe(config, admin));
 };

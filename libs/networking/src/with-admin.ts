@@ -1,15 +1,17 @@
 import { StartError } from '@mediation/kernel';
 import { saslOf } from '@mediation/messaging/kafka';
 import { Kafka, KafkaJSError, logLevel, type Admin } from 'kafkajs';
-import type { Config } from './config';
+import type { brokersOf } from './kafka';
 
-/** @throws StartError when no broker answers or it refuses the caller */
-export const withAdmin = async <T>(config: Config, work: (admin: Admin) => Promise<T>): Promise<T> => {
-  const { sasl, ...reached } = config.reach();
+/** Tells the brokers what to do as an operator. @throws StartError when none answers or it refuses the caller */
+export const withAdmin = async <T>(
+  { sasl, ...reached }: ReturnType<typeof brokersOf>,
+  work: (admin: Admin) => Promise<T>,
+): Promise<T> => {
   const admin = new Kafka({
     ...reached,
     ...(sasl && { sasl: saslOf(sasl) }),
-    clientId: 'kafka-tool',
+    clientId: 'operator',
     connectionTimeout: 3_000,
     retry: { retries: 3 },
     logLevel: logLevel.NOTHING,
