@@ -1,18 +1,10 @@
-import type { Journal } from '@mediation/event-store/port';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { rateOf } from './closed-loop';
 import { compare } from './compare';
+import type { FilledJournal } from './filled-journal';
 import { atLeast, type Bench, type Finding } from './finding';
 import { rates } from './format';
-
-/** What is in the journal, and how to reach it. */
-export interface FilledJournal {
-  readonly journal: Journal;
-  readonly events: number;
-  readonly ownerUrl: string;
-  readonly serviceUrl: string;
-}
 
 /** Follows from the beginning until all events have been handed on, decoded from JSON, in batches of 500. */
 export const followAll = ({ journal, events }: FilledJournal): Promise<void> =>

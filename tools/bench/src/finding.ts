@@ -11,7 +11,7 @@ export interface Verdict {
 /** One row of the table. */
 export interface Finding {
   readonly what: string;
-  /** What both sides count, a second. */
+  /** What both sides are measured in. */
   readonly unit: string;
   readonly comparison: Comparison;
   readonly verdict?: Verdict;
@@ -24,6 +24,8 @@ export interface Scale {
   /** Length of one run under load. */
   readonly runMs: number;
   readonly warmUpMs: number;
+  /** Length of one run of commands that come at a fixed rate. */
+  readonly loadMs: number;
   /** Events that are read and projected. */
   readonly events: number;
   /** Events in the store at which the cost of an append is measured. */
@@ -50,4 +52,11 @@ export const atLeast = (target: number, { ratio }: Comparison): Verdict => ({
   value: ratio.median.toFixed(2),
   target: `≥ ${target}`,
   met: ratio.median >= target,
+});
+
+/** Of milliseconds that should be at most so many. */
+export const atMost = (targetMs: number, { candidate }: Comparison): Verdict => ({
+  value: `${candidate.median.toFixed(0)} ms`,
+  target: `≤ ${targetMs.toLocaleString('en-US')} ms`,
+  met: candidate.median <= targetMs,
 });

@@ -5,21 +5,31 @@ import { appendSection } from './append.section';
 import { startBenchServer } from './bench-server';
 import type { Bench, Scale, Section } from './finding';
 import { flatnessSection } from './flatness.section';
+import { latencySection } from './latency.section';
 import { describeMachine } from './machine';
 import { postSection } from './post.section';
 import { readingSection } from './reading.section';
+import { relaySection } from './relay.section';
 import { document, table, type SectionResult } from './report';
 
-const SECTIONS: readonly Section[] = [appendSection, readingSection, postSection, flatnessSection];
+const SECTIONS: readonly Section[] = [
+  appendSection,
+  readingSection,
+  postSection,
+  relaySection,
+  latencySection,
+  flatnessSection,
+];
 
 const FULL: Scale = {
   pairs: 5,
   runMs: 2_000,
   warmUpMs: 1_000,
+  loadMs: 10_000,
   events: 100_000,
   sizes: [10_000, 100_000, 1_000_000, 5_000_000],
 };
-const QUICK: Scale = { pairs: 3, runMs: 1_000, warmUpMs: 500, events: 20_000, sizes: [10_000, 100_000] };
+const QUICK: Scale = { pairs: 3, runMs: 1_000, warmUpMs: 500, loadMs: 3_000, events: 20_000, sizes: [10_000, 100_000] };
 
 /** Carries the line to print, as a start error does. */
 class BenchEnded extends Error {

@@ -14,7 +14,7 @@ export interface Place {
   readonly urls: DatabaseUrls;
 }
 
-const VILLAGE = '370402102200-committee';
+export const VILLAGE = '370402102200-committee';
 
 const bearer = async (issuer: EmbeddedIssuer): Promise<Registrar['headers']> => {
   const token = await issuer.sign({ sub: 'bench', org: VILLAGE, roles: ['mediator'], ttlSeconds: 86_400 });

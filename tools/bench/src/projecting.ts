@@ -5,9 +5,10 @@ import { PostgresViewStore } from '@mediation/projecting/postgres';
 import type { Pool } from 'pg';
 import { barePool } from './bare-inserts';
 import { withClient } from './bench-server';
-import { followAll, type FilledJournal } from './catch-up';
+import { followAll } from './catch-up';
 import { rateOf } from './closed-loop';
 import { compare } from './compare';
+import type { FilledJournal } from './filled-journal';
 import { atLeast, type Bench, type Finding } from './finding';
 import { rates } from './format';
 

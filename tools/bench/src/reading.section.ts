@@ -1,23 +1,10 @@
-import { postgresJournal } from '@mediation/event-store/postgres';
-import { settle, withClient } from './bench-server';
-import { measureCatchUp, type FilledJournal } from './catch-up';
+import { measureCatchUp } from './catch-up';
+import { fillDatabase } from './filled-journal';
 import type { Bench, Finding, Section } from './finding';
-import { fillJournal } from './journal-filler';
 import { measureProjecting } from './projecting';
 
-const fill = async (bench: Bench): Promise<FilledJournal> => {
-  const urls = await bench.server.database('bench_reading');
-  const journal = postgresJournal({ connectionString: urls.serviceUrl });
-  const wanted = bench.scale.events;
-  bench.say(`正在写入 ${wanted} 个事件的完整纠纷`, `appending whole disputes, ${wanted} events`);
-  const events = await fillJournal(journal, wanted);
-  await withClient(urls.ownerUrl, (client) => client.query('VACUUM ANALYZE journal.events'));
-  await settle(bench.server.superuserUrl);
-  return { ...urls, journal, events };
-};
-
 const run = async (bench: Bench): Promise<readonly Finding[]> => {
-  const filled = await fill(bench);
+  const filled = await fillDatabase(bench, 'bench_reading');
   const findings = [await measureCatchUp(bench, filled), ...(await measureProjecting(bench, filled))];
   await filled.journal.close();
   return findings;
