@@ -52,15 +52,15 @@ const measure = async (bench: Bench, filled: FilledJournal, views: Views): Promi
   await sides.baseline();
   await sides.candidate();
   const comparison = await compare(bench.scale.pairs, sides, (pair, n) =>
-    bench.say(`投影 ${names},第 ${n}/${bench.scale.pairs} 对:${rates(pair)}`, `projection, pair ${n}`),
+    bench.say(`重建 ${names},第 ${n}/${bench.scale.pairs} 对:${rates(pair)}`, `rebuild, pair ${n}`),
   );
   await pool.end();
   return {
-    what: `投影 projection, ${names}`,
+    what: `重建 rebuild, ${names}`,
     unit: 'events/s',
     comparison,
     verdict: atLeast(0.2, comparison),
-    note: `${filled.events.toLocaleString('en-US')} events; baseline: catch-up read without a projection`,
+    note: `${filled.events.toLocaleString('en-US')} events; from the event store; baseline: catch-up read without a projection`,
   };
 };
 

@@ -12,12 +12,13 @@ const run = async (bench: Bench): Promise<readonly Finding[]> => {
 
 export const readingSection: Section = {
   name: 'reading',
-  title: '追读与投影 Catch-up and projection',
+  title: '追读与重建视图 Catch-up and rebuild of the views',
   method:
     'Whole disputes (registered in a village, handed up, settled and closed in the township) go on side by side, 128 at a ' +
     'time. Catch-up: a subscription from the beginning, with its horizon, its pages and every event decoded, against ' +
     '`COPY journal.events TO STDOUT` of the same columns in whatever order the table has them, drained and not decoded. ' +
-    'Projection: the projector, in batches of up to 2,000, from empty tables, with each view of disputes by itself and with all of ' +
-    'them together as the program projects them, against the same catch-up read handing its events to nobody.',
+    'Rebuild: from the event store in PostgreSQL, whose table is the journal’s own, by the projector in batches of up to 2,000 and ' +
+    'into empty tables: each view of disputes by itself, as in `npm run rebuild` before it compares, and all of them together as the centre ' +
+    'projects them, against the same catch-up read handing its events to nobody.',
   run,
 };
