@@ -1,5 +1,6 @@
 import { StartError } from '@mediation/kernel';
 import { ConfigResourceTypes, ConfigSource, type Admin } from 'kafkajs';
+import { createTopics } from './create-topics';
 import { readTopics, type TopicSpec } from './topics-file';
 
 /** What was done about one topic. */
@@ -81,9 +82,9 @@ const ownSettings = async (admin: Admin, topics: readonly string[]): Promise<Map
 const create = async (admin: Admin, missing: readonly TopicSpec[]): Promise<TopicApplied[]> => {
   if (missing.length === 0) return [];
   const { brokers } = await admin.describeCluster();
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: missing.map((spec) => {
+  await createTopics(
+    admin,
+    missing.map((spec) => {
       const copies = spec.replication ?? Math.min(MOST_COPIES, brokers.length);
       return {
         topic: spec.name,
@@ -92,7 +93,7 @@ const create = async (admin: Admin, missing: readonly TopicSpec[]): Promise<Topi
         configEntries: entries(settingsFor(spec, copies)),
       };
     }),
-  });
+  );
   return missing.map(({ name }) => ({ topic: name, did: 'created', changes: [] }));
 };
 

@@ -1,6 +1,7 @@
 export { answers, waitForKafka } from './answers';
 export { KAFKA_VERSION, resolveClasspath, type OnProgress } from './classpath';
 export { SINGLE_NODE } from './data-folder';
+export { createTopics } from './create-topics';
 export { anyFreePort } from './port';
 export { kafkaIsPossible, type Possible } from './possible';
 export { runningKafka, startKafka, stopKafka, type KafkaOptions, type LocalKafka } from './start-kafka';

@@ -1,3 +1,4 @@
+import { createTopics } from '@infra/kafka';
 import { randomBytes } from 'node:crypto';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { requireKafkaRun } from './kafka-run';
@@ -21,10 +22,8 @@ export const uniqueTopic = (prefix: string): string =>
 /** Resolves when every partition can be written and read. @throws when there is one of that name */
 export const createTopic = (brokers: string, topic: string, partitions = 1): Promise<void> =>
   withAdmin(brokers, async (admin) => {
-    const isNew = await admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true });
+    const isNew = await createTopics(admin, [{ topic, numPartitions: partitions }]);
     if (!isNew) throw new Error(`there is a topic ${topic} already`);
-    // A broker names the leader of a partition a moment before it takes the lead; this asks until every one answers.
-    await admin.fetchTopicOffsets(topic);
   });
 
 /** What a run has left on brokers that it did not start itself. */

@@ -1,3 +1,4 @@
+import { createTopics } from '../create-topics';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -57,7 +58,7 @@ export const withAdmin = async <T>(brokers: string, work: (admin: Admin) => Prom
 };
 
 export const createTopic = (brokers: string, topic: string): Promise<boolean> =>
-  withAdmin(brokers, (admin) => admin.createTopics({ topics: [{ topic }], waitForLeaders: true }));
+  withAdmin(brokers, (admin) => createTopics(admin, [{ topic }]));
 
 export const send = async (brokers: string, topic: string): Promise<void> => {
   const producer = clientOf(brokers).producer();

@@ -1,3 +1,4 @@
+import { createTopics } from '@infra/kafka';
 import { Kafka, logLevel, Partitioners, type Admin, type IHeaders } from 'kafkajs';
 import type { MortalSubject, RawRecord, Subject } from '@mediation/messaging/contract-tests';
 import { defaultDeadLetterTopic } from '@mediation/messaging/port';
@@ -22,15 +23,10 @@ export const newTopic = (): string => uniqueTopic('contract');
 
 /** Of its own, with its dead-letter topic. */
 export const createReadyTopic = async (admin: Admin, partitions: number, topic = newTopic()): Promise<string> => {
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: [
-      { topic, numPartitions: partitions },
-      { topic: defaultDeadLetterTopic(topic), numPartitions: 1 },
-    ],
-  });
-  // The metadata name a leader before it leads; what is sent to a part of the partitions is sent again, and stored twice.
-  await eventually('the topic can be written to', () => admin.fetchTopicOffsets(topic));
+  await createTopics(admin, [
+    { topic, numPartitions: partitions },
+    { topic: defaultDeadLetterTopic(topic), numPartitions: 1 },
+  ]);
   return topic;
 };
 
