@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '@mediation/event-store/port';
 import type { Message } from '@mediation/messaging/port';
-import { HOTLINE, COURT, NOBODY, openIntake, ROOM, TOWNSHIP, type Intake, type Ground } from './intake.fixture';
+import { ADVICE, HOTLINE, COURT, NOBODY, openIntake, ROOM, TOWNSHIP, type Intake, type Ground } from './intake.fixture';
 import { report, referral, REFERRAL, REPORT, structured } from './messages';
 
 type Receipt = Awaited<ReturnType<Intake['receipts']>>[number];
@@ -114,7 +114,7 @@ export const intakeCases = (openGround: () => Promise<Ground>): void => {
       [referral({ source: HOTLINE }), 'source-not-entitled', ['/type']],
       [report({ source: COURT }), 'source-not-entitled', ['/type']],
       [report({ data: { source: 'court' } }), 'source-not-entitled', ['/source']],
-      [report({ data: { to: '370403102-committee' } }), 'source-not-entitled', ['/to']],
+      [report({ source: ADVICE, data: { to: '370402103-committee' } }), 'source-not-entitled', ['/to']],
       [referral({ data: { from: '370402102-police' } }), 'source-not-entitled', ['/from']],
       [report({ data: { to: NOBODY } }), 'body-not-in-directory', undefined],
       [referral({ data: { from: NOBODY } }), 'body-not-in-directory', undefined],

@@ -13,6 +13,8 @@ import { startIntake } from '../start-intake';
 
 export const COURT = 'urn:mediation:370402:court';
 export const HOTLINE = 'urn:mediation:370402:hotline-12345';
+/** Of one township alone. */
+export const ADVICE = 'urn:mediation:370402102:advice';
 export const ROOM = '370402102-pretrial-room';
 export const TOWNSHIP = '370402102-committee';
 const GROUP = 'intake-370402';
@@ -23,6 +25,7 @@ export const SOURCES = intakeSources({
   district: '370402',
   systems: [
     { id: HOTLINE, name: '热线', kind: 'hotline-12345', files: ['report'], areas: ['370402'] },
+    { id: ADVICE, name: '咨询', kind: 'hotline-12348', files: ['report'], areas: ['370402102'] },
     { id: COURT, name: '法院', kind: 'court', files: ['referral'], areas: ['370402'], speaksFor: [ROOM, NOBODY] },
   ],
 });
