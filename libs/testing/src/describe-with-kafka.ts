@@ -11,14 +11,17 @@ const fetched: Readonly<Record<KafkaKind, () => Promise<unknown>>> = {
   local: () => resolveClasspath(),
 };
 
+/** By which `npm test` counts what ran on a broker. */
+const MARK = '(Kafka)';
+
 /** `describe`, but counted as skipped where the run can have no broker; with CI=true the run has failed before. */
 export const describeWithKafka = (name: string, body: () => void): void => {
   const run = currentKafkaRun();
   if (run === undefined) {
-    describe.skip(name, body);
+    describe.skip(`${name} ${MARK}`, body);
     return;
   }
-  describe(name, () => {
+  describe(`${name} ${MARK}`, () => {
     beforeAll(async () => {
       await fetched[run.kind]();
     }, FETCH_LIMIT_MS);
