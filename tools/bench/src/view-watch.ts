@@ -36,6 +36,7 @@ export class ViewWatch {
 
   static async start(databaseUrl: string): Promise<ViewWatch> {
     const client = new Client({ connectionString: databaseUrl });
+    client.on('error', () => undefined); // The query under way tells of it.
     await client.connect();
     return new ViewWatch(client);
   }
