@@ -13,6 +13,8 @@ const RATES = [50, 500];
 const PAIRS = 3;
 const PERCENTS = [50, 99];
 const TARGETS: Readonly<Record<string, number>> = { '500/s, p99': 1_000 };
+/** Of the rate that was asked for: below that it was not held, and whoever is slow to answer has less to show. */
+const HELD = 0.95;
 
 interface Place {
   readonly commands: VillageCommands;
@@ -27,22 +29,26 @@ interface Seen {
   readonly toRow: readonly number[];
   /** From when the command was due to its answer. */
   readonly toAnswer: readonly number[];
+  /** Commands answered a second, until the last of them. */
+  readonly rate: number;
 }
 
 const load = async ({ commands, viewsUrl }: Place, pace: Pace): Promise<Seen> => {
   const watch = await ViewWatch.start(viewsUrl);
   const toAnswer: number[] = [];
+  const startedAt = performance.now();
   await openLoop(pace, async (dueAt) => {
     const { id, revision } = await commands.next();
     watch.answered(id, revision);
     toAnswer.push(performance.now() - dueAt);
   });
-  return { toRow: await watch.end(), toAnswer };
+  const rate = (toAnswer.length / (performance.now() - startedAt)) * 1000;
+  return { toRow: await watch.end(), toAnswer, rate };
 };
 
-const inBrief = ({ toRow, toAnswer }: Seen): string => {
+const inBrief = ({ toRow, toAnswer, rate }: Seen): string => {
   const [row, answer] = [toRow, toAnswer].map((each) => PERCENTS.map((p) => percentile(each, p).toFixed(0)).join('/'));
-  return `${row} ms (201: ${answer} ms)`;
+  return `${row} ms (201: ${answer} ms, ${rate.toFixed(0)}/s)`;
 };
 
 interface Turn {
@@ -60,13 +66,17 @@ const findings = (perSecond: number, turns: readonly Turn[]): readonly Finding[]
     const answers = turns.map(({ embedded, network }) =>
       [embedded, network].map(({ toAnswer }) => percentile(toAnswer, percent).toFixed(0)).join(' → '),
     );
+    const held = turns.map(({ embedded, network }) =>
+      [embedded, network].map(({ rate }) => rate.toFixed(0)).join(' → '),
+    );
+    const isHeld = turns.every(({ network }) => network.rate >= HELD * perSecond);
     const target = TARGETS[name];
     return {
       what: `从 201 到视图 from the 201 to the row, ${name}, 嵌入 embedded → 经 Kafka over Kafka`,
       unit: 'ms',
       comparison,
-      ...(target !== undefined && { verdict: atMost(target, comparison) }),
-      note: `from due to 201: ${answers.join('; ')}`,
+      ...(target !== undefined && { verdict: atMost(target, comparison, isHeld) }),
+      note: `from due to 201: ${answers.join('; ')} ms; answered: ${held.join('; ')} a second`,
     };
   });
 
@@ -116,6 +126,7 @@ export const latencySection: Section = {
     'Embedded, in the baseline’s column, is what `npm start` starts: one process over one PostgreSQL. Over Kafka is what ' +
     '`npm run network` starts: village, township, district, recorder and centre as processes, one broker, the district’s and the ' +
     'network’s databases in the same PostgreSQL. All of them and the client share the machine; they take turns under load. Beside ' +
-    'each figure: from the moment the command was due until its 201, at the same percentile.',
+    'each figure: from the moment the command was due until its 201, at the same percentile, and how many a second were answered ' +
+    'until the last was. The target is met only where over Kafka every run answered at least 95 % of the rate.',
   run: (bench) => withKafka(bench, (brokers) => runOver(bench, brokers)),
 };
