@@ -16,13 +16,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { VILLAGE } from './stories';
 
 /** Started from the build, as `npm run network` does. */
 const APPS = join(__dirname, '..', '..', '..', 'dist', 'apps');
 const PORTS = ['CENTER', 'VILLAGE', 'TOWNSHIP', 'DISTRICT', 'RECORDER', 'ISSUER'] as const;
 /** So that a hundred falls do not wait for a patient supervisor. */
 const WAIT_MS = { first: 100, longest: 200 };
-const VILLAGE = '370402102200-committee';
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@mediation/kernel';
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { registration } from './stories';
 
 interface Answer {
   readonly status: number;
@@ -40,16 +41,6 @@ const STEPS: readonly (readonly [path: string, body: JsonObject])[] = [
   ['/sessions', { record: '查看现场(示例)' }],
   ['/sessions', { record: '背对背调解(示例)' }],
 ];
-
-const registration = (key: string): JsonObject => ({
-  source: 'application',
-  disputeType: 'neighbourhood',
-  facts: `滴水争执(示例 ${key})`,
-  parties: [
-    { role: 'applicant', name: `示例甲${key}` },
-    { role: 'respondent', name: `示例乙${key}` },
-  ],
-});
 
 const RETRY_AFTER_MS = 50;
 const ANSWER_WITHIN_MS = 20_000;
