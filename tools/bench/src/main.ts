@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appendSection } from './append.section';
@@ -83,23 +83,17 @@ const runAll = async (bench: Bench, sections: readonly Section[]): Promise<reado
   return results;
 };
 
-/** Only a whole run at full scale is worth keeping. */
-const report = (
-  root: string,
-  { quick, sections }: Options,
-  machine: readonly string[],
-  results: readonly SectionResult[],
-) => {
+/** Only what was measured at full scale is worth keeping. */
+const report = (root: string, { quick }: Options, machine: readonly string[], results: readonly SectionResult[]) => {
   console.log(`\n${machine.join('\n')}\n\n${table(results.flatMap(({ findings }) => findings))}\n`);
-  if (quick || sections.length < SECTIONS.length) {
-    console.log(
-      '快速或部分运行,仅供参考,未写入 docs/bench.md · quick or in part: for a first look, docs/bench.md is as it was',
-    );
+  if (quick) {
+    console.log('快速运行,仅供参考,未写入 docs/bench.md · quick: for a first look, docs/bench.md is as it was');
     return;
   }
   const file = join(root, 'docs', 'bench.md');
+  const previous = existsSync(file) ? readFileSync(file, 'utf8') : '';
   mkdirSync(join(root, 'docs'), { recursive: true });
-  writeFileSync(file, document(machine, results));
+  writeFileSync(file, document({ machine, results, order: SECTIONS.map(({ title }) => title) }, previous));
   console.log('已写入 docs/bench.md · written to docs/bench.md');
 };
 

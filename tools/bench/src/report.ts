@@ -36,21 +36,42 @@ const rawLine = ({ what, comparison, note }: Finding): string => {
   return `- ${what} (${note}): ${pairs.join('; ')}`;
 };
 
-const chapter = ({ section, findings }: SectionResult): string =>
-  [`## ${section.title}`, '', section.method, '', ...findings.map(rawLine)].join('\n');
+const chapter = ({ section, findings }: SectionResult, date: string): string =>
+  [`## ${section.title}`, '', date, '', section.method, '', table(findings), '', ...findings.map(rawLine), ''].join(
+    '\n',
+  );
 
-/** The whole of docs/bench.md. */
-export const document = (machine: readonly string[], results: readonly SectionResult[]): string =>
-  [
+const titleOf = (text: string): string => text.slice(0, text.indexOf('\n'));
+
+/**
+ * The whole of docs/bench.md: the chapters of this run in place of those of the last, the others as they were. `order` is that
+ * of the titles; a chapter that is in none of them has gone.
+ */
+export const document = (
+  {
+    machine,
+    results,
+    order,
+  }: { machine: readonly string[]; results: readonly SectionResult[]; order: readonly string[] },
+  previous: string,
+): string => {
+  const [date = '', ...rest] = machine;
+  const chapters = new Map(
+    previous
+      .split(/^(?=## )/m)
+      .slice(1)
+      .map((each) => [titleOf(each), each.trimEnd() + '\n']),
+  );
+  for (const result of results) chapters.set(`## ${result.section.title}`, chapter(result, date));
+  return [
     '# 性能对比 Benchmark',
     '',
     '由 `npm run bench` 写成,请勿手改。每个数字都与同一次运行里的基线交替测得;中位数,括号内为最小与最大。',
     'Written by `npm run bench`. Every figure was measured in turn with its baseline in the same run: medians, least and most in brackets.',
     'A ratio is the median of the ratios of the pairs.',
     '',
-    ...machine.map((each) => `- ${each}`),
+    ...rest.map((each) => `- ${each}`),
     '',
-    table(results.flatMap(({ findings }) => findings)),
-    '',
-    ...results.flatMap((result) => [chapter(result), '']),
+    ...order.flatMap((title) => chapters.get(`## ${title}`) ?? []),
   ].join('\n');
+};
