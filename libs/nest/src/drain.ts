@@ -13,9 +13,12 @@ export class Draining {
 
 /** For balancers to notice. Kept connections go on meanwhile: a new one might be lost in the moment when listening ends. */
 const GRACE_MS = 1_000;
-/** For callers that keep a connection: they learn by an answer on it that it ends. */
-const LAST_ANSWERS_MS = 250;
-const LONGEST_REQUEST_MS = 6_000;
+/**
+ * For callers that keep a connection: they learn by an answer on it that it ends. Over as soon as all have; as long as this
+ * only for those that say nothing.
+ */
+const LAST_ANSWERS_MS = 2_000;
+const LONGEST_REQUEST_MS = 4_000;
 const LOOK_EVERY_MS = 20;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
