@@ -6,7 +6,8 @@ interface Address {
   readonly port: number;
 }
 
-const portError = ({ host, port }: Address, error: NodeJS.ErrnoException): Error => {
+/** What to say of an address that cannot be listened on. */
+export const portError = ({ host, port }: Address, error: NodeJS.ErrnoException): Error => {
   switch (error.code) {
     case 'EADDRINUSE':
       return new StartError(

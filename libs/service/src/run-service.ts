@@ -2,7 +2,7 @@ import { StartError } from '@mediation/kernel';
 import { drain, PinoLogger } from '@mediation/nest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aborted, endRequested } from './ending';
-import { requireFreePort } from './free-port';
+import { portError } from './free-port';
 
 export interface ProcessConfig {
   readonly HOST: string;
@@ -34,13 +34,21 @@ const within = async (ms: number, work: Promise<void>): Promise<void> => {
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
+/** Not tried out before: a caller who connects to the trial would be cut off. */
+const listen = async ({ app }: Service, { host, port }: { host: string; port: number }): Promise<void> => {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw portError({ host, port }, error as NodeJS.ErrnoException);
+  }
+};
+
 const serve = async (name: string, config: ProcessConfig, open: () => Promise<Service>): Promise<void> => {
   const logger = new PinoLogger(config.LOG_LEVEL);
-  await requireFreePort({ host: config.HOST, port: config.PORT });
   const ending = endRequested();
   const service = await open();
   try {
-    await service.app.listen(config.PORT, config.HOST);
+    await listen(service, { host: config.HOST, port: config.PORT });
     logger.log({ msg: `就绪 ready`, service: name, port: config.PORT }, name);
     await Promise.race([service.ended, aborted(ending)]);
     logger.log({ msg: '正在结束 ending', service: name }, name);
