@@ -39,7 +39,8 @@ const listen = async ({ app }: Service, { host, port }: { host: string; port: nu
   try {
     await app.listen(port, host);
   } catch (error) {
-    throw portError({ host, port }, error as NodeJS.ErrnoException);
+    const fault = error as NodeJS.ErrnoException;
+    throw fault.syscall === 'listen' ? portError({ host, port }, fault) : fault;
   }
 };
 
