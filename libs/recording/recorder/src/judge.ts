@@ -27,8 +27,9 @@ export interface Known {
 
 type Judged = Pick<Incoming, 'source' | 'digest'> & { readonly event: Pick<Incoming['event'], 'revision' | 'hash'> };
 
+/** What stands before a stream is known only where its beginning is: else a first event that came again would follow it anew. */
 const hashAt = ({ first, hashes }: Known, revision: number): string | undefined =>
-  revision === -1 ? GENESIS_HASH : hashes[revision - first];
+  revision === -1 && first === 0 ? GENESIS_HASH : hashes[revision - first];
 
 const follows = ({ event, digest }: Judged, before: string | undefined): boolean =>
   before !== undefined && chainHash(Buffer.from(before, 'hex'), event.revision, digest).toString('hex') === event.hash;

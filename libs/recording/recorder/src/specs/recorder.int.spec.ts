@@ -54,6 +54,14 @@ describeWithPostgres('the recorder', () => {
   };
   const row = (state: string, reason: string, { revision, hash }: StoredEvent) => ({ state, reason, revision, hash });
 
+  it('does not take the first event, come again by itself, for the next', async () => {
+    const events = chainOf(newStream(), ['a', 'b', 'c']);
+    await takeAll(...events);
+    await takeAll(events[0]!);
+    expect((await store.readStream(events[0]!.stream)).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    expect(recorder.counts).toMatchObject({ recorded: 3, duplicate: 1 });
+  });
+
   it('records streams that are mixed in a batch, and where each event stood in its journal', async () => {
     const streams = Array.from({ length: 20 }, () => chainOf(newStream(), ['a', 'b', 'c', 'd']));
     const batch = [0, 1, 2, 3].flatMap((revision) => streams.map((events) => events[revision]!));
