@@ -54,10 +54,10 @@ const SPEC_TYPES = TYPES.map((each) =>
 
 const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:directory', 'scope:access', 'scope:rules'];
 
-/** A context knows itself and what is shared; the platform and the apps compose. */
+/** A context knows itself, what is shared, and the dispute knows the law; the platform and the apps compose. */
 const SCOPES = [
   onlyTags('scope:shared', ['scope:shared']),
-  onlyTags('scope:dispute', ['scope:dispute', 'scope:shared']),
+  onlyTags('scope:dispute', ['scope:dispute', 'scope:rules', 'scope:shared']),
   onlyTags('scope:directory', ['scope:directory', 'scope:shared']),
   onlyTags('scope:access', ['scope:access', 'scope:shared']),
   onlyTags('scope:rules', ['scope:rules', 'scope:shared']),

@@ -7,7 +7,16 @@ import {
   type Journal,
   type StoredEvent,
 } from '@mediation/event-store/port';
-import type { ActorStamp, Clock, Decision, EventMetadata, Instant, JsonObject, Message } from '@mediation/kernel';
+import type {
+  ActorStamp,
+  Clock,
+  Decision,
+  EventMetadata,
+  Ground,
+  Instant,
+  JsonObject,
+  Message,
+} from '@mediation/kernel';
 import { v5 as uuidFrom } from 'uuid';
 
 /** What the runner needs to know of a kind of aggregate; all of it pure but the journal and the clock. */
@@ -29,8 +38,8 @@ export interface Aggregate<
   };
   /** What the caller is told besides the revision: the numbers of what the events created. */
   describe(events: readonly Event[]): JsonObject;
-  /** The rule pack in force when it happened. */
-  rulesAt(occurredAt: Instant): Rules;
+  /** The rule pack in force where the actor acts, when it happened. */
+  rulesAt(occurredAt: Instant, actor: ActorStamp): Rules;
 }
 
 export interface DecisionContext<Rules> {
@@ -58,7 +67,7 @@ export interface CommandMeta {
 export type Outcome<Refusal extends string> =
   /** Recorded now, or already so. `answer` is what the first request with this key got. */
   | { readonly kind: 'done'; readonly answer: Answer; readonly replayed: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly ground?: Ground }
   | { readonly kind: 'stale'; readonly actual: number | undefined }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'in-flight' }
@@ -131,7 +140,7 @@ export const commandRunner = <
     // 3. decide
     const now = clock.now();
     const occurredAt = meta.occurredAt ?? now;
-    const rules = aggregate.rulesAt(occurredAt);
+    const rules = aggregate.rulesAt(occurredAt, meta.actor);
     const decision = aggregate.decide(command, state, { actor: meta.actor, now, occurredAt, rules });
     if (decision.kind === 'refused') return unlessAnswered(decision, meta);
     const { events } = decision;

@@ -16,6 +16,8 @@ export const BODY_KINDS = [
   'justice-bureau',
   'agency',
   'leading-group',
+  'procuratorate',
+  'legal-aid-center',
 ] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
 

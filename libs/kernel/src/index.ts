@@ -1,3 +1,4 @@
+export * from './ground';
 export * from './outcome';
 export * from './time';
 export * from './json';

@@ -1,88 +1,128 @@
-import type { PlainDate } from '@mediation/kernel';
-import chinaFrom2025 from './packs/cn-2025-01-01.json';
+import type { Ground, PlainDate } from '@mediation/kernel';
+import { clocksWith } from './clocks-of';
+import { layerIdOf, LAYERS } from './layers';
+import type { Identified, RulePack } from './pack';
 import { lastDayOf } from './period';
-import {
-  rulePackSchema,
-  type HandoffKind,
-  type Limit,
-  type MediationTrack,
-  type RulePackData,
-} from './rule-pack.schema';
+import type { Gate, Layer } from './rule-pack.schema';
+import { holds } from './situation';
+import { MATERIALS } from './vocabulary';
 
-export interface RulePack {
-  /** Jurisdiction, effective date, and the local policy if one applies: `cn@2025-01-01`, `cn@2025-01-01+370402-2026`. */
-  readonly id: string;
-  /** The last day on which the receiver of an offer made on that day may answer. An issuer's own date takes precedence. */
-  replyDueOn(kind: HandoffKind, offeredOn: PlainDate): PlainDate;
-  /** The last day of mediation accepted on that day; undefined where no limit is known to apply. */
-  mediationDueOn(track: MediationTrack, acceptedOn: PlainDate): PlainDate | undefined;
-  /** At this many returns in a row the common superior centre decides. */
-  readonly bounceLimit: number;
-  /** The entries with article, source and certainty, for whoever has to justify a date. */
-  readonly data: RulePackData;
+/** A pack's id that names a layer there is not. */
+export class UnknownRulePack extends Error {
+  readonly code = 'unknown-rule-pack';
 }
 
-/** What a place sets for itself. A number that a statute fixes cannot be set. */
-export interface LocalPolicy {
-  /** Becomes part of the pack's id: give a changed policy a new one. */
-  readonly id: string;
-  readonly replyWorkingDays: Partial<Record<HandoffKind, number>>;
-}
+const layer = (id: string): Layer => {
+  const found = LAYERS.get(id);
+  if (found === undefined) throw new UnknownRulePack(`no rule layer ${id}`);
+  return found;
+};
 
-const packs: readonly RulePackData[] = [chinaFrom2025]
-  .map((pack) => rulePackSchema.parse(pack))
-  .sort((a, b) => b.effectiveOn.localeCompare(a.effectiveOn));
+/** From the oldest that it continues to itself. */
+const continued = (each: Layer): readonly Layer[] => [
+  ...(each.extends === undefined ? [] : continued(layer(each.extends))),
+  each,
+];
 
-const localised = (kind: HandoffKind, limit: Limit, { id, replyWorkingDays }: LocalPolicy): Limit => {
-  const length = replyWorkingDays[kind];
-  if (length === undefined) return limit;
-  if (limit.certainty === 'statute')
-    throw new Error(`local policy ${id}: ${kind} is fixed by ${limit.title} ${limit.article} and cannot be set`);
+const PARTS = ['clocks', 'gates', 'materials', 'listed', 'holidays'] as const;
+type Part = (typeof PARTS)[number];
+
+const merged = <P extends Part>(layers: readonly Layer[], part: P) => {
+  const all: Record<string, unknown> = Object.assign({}, ...layers.map((each) => each[part]));
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([, entry]) => entry !== null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ) as { readonly [id: string]: NonNullable<Layer[P][string]> };
+};
+
+const groundOf = (rule: string, gate: Gate, pack: string): Ground => {
+  const { zh, en, adviceZh, adviceEn, source, article, link, certainty } = gate;
   return {
-    title: limit.title,
-    article: '—',
-    effectiveOn: limit.effectiveOn,
-    source: `local policy ${id}`,
-    certainty: 'local-policy',
-    unit: 'working-day',
-    length,
-    expiry: limit.expiry,
+    rule,
+    zh,
+    en,
+    ...(adviceZh !== undefined && { adviceZh }),
+    ...(adviceEn !== undefined && { adviceEn }),
+    source,
+    article,
+    ...(link !== undefined && { link }),
+    certainty,
+    pack,
   };
 };
 
-const withPolicy = (pack: RulePackData, policy: LocalPolicy): RulePackData => {
-  const entries = Object.entries(pack.handoffReply) as [HandoffKind, Limit][];
-  const handoffReply = Object.fromEntries(entries.map(([kind, limit]) => [kind, localised(kind, limit, policy)]));
-  return rulePackSchema.parse({ ...pack, handoffReply });
-};
-
-const rulePack = (id: string, data: RulePackData): RulePack => ({
-  id,
-  replyDueOn: (kind, offeredOn) => lastDayOf(data.handoffReply[kind], offeredOn),
-  mediationDueOn: (track, acceptedOn) => {
-    const limit = data.mediation[track];
-    return limit && lastDayOf(limit, acceptedOn);
-  },
-  bounceLimit: data.bounceLimit.count,
-  data,
-});
-
-type RulePackFor = (date: PlainDate) => RulePack;
-
-const localPack = (data: RulePackData, policy: LocalPolicy | undefined): RulePack => {
-  const id = `${data.jurisdiction}@${data.effectiveOn}`;
-  return policy === undefined ? rulePack(id, data) : rulePack(`${id}+${policy.id}`, withPolicy(data, policy));
-};
-
-/** The same packs with a place's own numbers. Throws at once when the policy sets what a statute fixes. */
-export const rulePacksUnder = (policy?: LocalPolicy): RulePackFor => {
-  const newestFirst = packs.map((data) => localPack(data, policy));
-  return (date) => {
-    const pack = newestFirst.find(({ data }) => data.effectiveOn <= date) ?? newestFirst.at(-1);
-    if (pack === undefined) throw new Error('there is no rule pack');
-    return pack;
+const makePack = (id: string): RulePack => {
+  const layers = id.split('+').flatMap((each) => continued(layer(each)));
+  const clocks = merged(layers, 'clocks');
+  const gates = merged(layers, 'gates');
+  const materials = merged(layers, 'materials');
+  const listed = merged(layers, 'listed');
+  const starting = (what: string, tags: readonly string[]) =>
+    Object.values(clocks).filter((rule) => rule.trigger === what && holds(rule, tags));
+  const earliest = (what: string, tags: readonly string[], on: PlainDate): PlainDate | undefined =>
+    starting(what, tags)
+      .map((rule) => lastDayOf(rule, on))
+      .sort()[0];
+  return {
+    id,
+    bounceLimit: layers.findLast((each) => each.bounceLimit)?.bounceLimit?.count ?? 2,
+    clocks,
+    gates,
+    materials,
+    listed,
+    holidays: merged(layers, 'holidays'),
+    replyDueOn(kind, offeredOn) {
+      const due = earliest('handoff-offered', [`link:${kind}`], offeredOn);
+      if (due === undefined) throw new Error(`${id} has no limit for the reply to ${kind}`);
+      return due;
+    },
+    mediationDueOn: (tags, acceptedOn) => earliest('accepted', tags, acceptedOn),
+    gate(act, tags) {
+      const found = Object.entries(gates).find(([, gate]) => gate.act === act && holds(gate, tags));
+      return found && groundOf(found[0], found[1], id);
+    },
+    materialsFor: (tags) =>
+      Object.entries(materials)
+        .filter(([, each]) => holds(each, tags))
+        .map(([entry, each]): Identified<typeof each> => ({ ...each, id: entry }))
+        .sort((a, b) => MATERIALS.indexOf(a.material) - MATERIALS.indexOf(b.material)),
+    lists: (list, value) => Object.values(listed).some((each) => each.list === list && each.value === value),
+    clocksOf,
   };
 };
 
-/** The rules in force on a date. A date before the oldest pack gets the oldest: what it says is the nearest we know. */
-export const rulePackFor: RulePackFor = rulePacksUnder();
+const made = new Map<string, RulePack>();
+
+/** The pack of that id, whatever layers were added since. @throws UnknownRulePack */
+export const rulePackById = (id: string): RulePack => {
+  const known = made.get(id);
+  if (known !== undefined) return known;
+  const pack = makePack(id);
+  made.set(id, pack);
+  return pack;
+};
+
+export const clocksOf = clocksWith(rulePackById);
+
+/** `cn` → `cn-37` → `cn-3704` → `cn-370402`. */
+const chainOf = (division: string | undefined): readonly string[] =>
+  division === undefined ? ['cn'] : ['cn', ...[2, 4, 6].map((digits) => `cn-${division.slice(0, digits)}`)];
+
+const newest = (jurisdiction: string, date: PlainDate): string | undefined => {
+  const own = [...LAYERS.values()]
+    .filter((each) => each.jurisdiction === jurisdiction)
+    .sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn) || (a.revision ?? 1) - (b.revision ?? 1));
+  // A date before the oldest of the country gets the oldest: what it says is the nearest we know.
+  const found = own.findLast((each) => each.effectiveOn <= date) ?? (jurisdiction === 'cn' ? own[0] : undefined);
+  return found && layerIdOf(found);
+};
+
+/** The rules in force on a date, in the country or in a division of it. */
+export const rulePackFor = (date: PlainDate, division?: string): RulePack =>
+  rulePackById(
+    chainOf(division)
+      .map((jurisdiction) => newest(jurisdiction, date))
+      .filter((id) => id !== undefined)
+      .join('+'),
+  );

@@ -37,6 +37,8 @@ const ROLE_OF: Readonly<Record<BodyKind, Role>> = {
   squad: 'center-officer',
   'justice-bureau': 'district-supervisor',
   'leading-group': 'district-supervisor',
+  procuratorate: 'agency-officer',
+  'legal-aid-center': 'agency-officer',
 };
 /** What a committee's chair does rather than one of its mediators. */
 const BY_THE_CHAIR = /(acceptance|seal|handoffs|return|closure)$/;

@@ -1,9 +1,8 @@
 import { commandRunner } from '@mediation/command-runner';
-import type { DisputeRules } from '@mediation/dispute/domain';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock, Tier } from '@mediation/kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { disputeAggregate } from './dispute.aggregate';
+import { disputeAggregate, type RulesFor } from './dispute.aggregate';
 import { DISPUTE_RUNNER, RunDisputeHandler } from './dispute.command';
 import { DisputeCommands, KNOWN_BODIES, type KnownBodies } from './dispute.commands';
 import { disputeController } from './dispute.controller';
@@ -12,7 +11,7 @@ import { DisputeReader, JOURNAL } from './dispute.reader';
 export interface DisputeOptions {
   readonly journal: Journal;
   readonly clock: Clock;
-  readonly rulePackFor: (date: string) => DisputeRules;
+  readonly rulePackFor: RulesFor;
   readonly knownBodies: KnownBodies;
 }
 

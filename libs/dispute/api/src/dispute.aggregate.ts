@@ -11,7 +11,7 @@ import {
   type DisputeRules,
 } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
-import { dateInShanghai, type JsonObject } from '@mediation/kernel';
+import { dateInShanghai, divisionOf, type DivisionCode, type JsonObject, type PlainDate } from '@mediation/kernel';
 
 export type DisputeAggregate = Aggregate<DisputeCommand, Dispute, DisputeEvent, DisputeRefusal, DisputeRules>;
 
@@ -35,12 +35,15 @@ const numbersOf = (event: DisputeEvent): JsonObject => {
   }
 };
 
-export const disputeAggregate = (rulePackFor: (date: string) => DisputeRules): DisputeAggregate => ({
+/** The law in force on a date in a division. */
+export type RulesFor = (date: PlainDate, division: DivisionCode) => DisputeRules;
+
+export const disputeAggregate = (rulesFor: RulesFor): DisputeAggregate => ({
   initial: initialDispute,
   evolve,
   decide,
   hidden: (dispute, actor) => (maySee(actor, dispute) ? undefined : 'dispute-unknown'),
   codec: disputeCodec,
   describe: (events) => Object.assign({}, ...events.map(numbersOf)) as JsonObject,
-  rulesAt: (occurredAt) => rulePackFor(dateInShanghai(occurredAt)),
+  rulesAt: (occurredAt, actor) => rulesFor(dateInShanghai(occurredAt), divisionOf(actor.org)),
 });

@@ -1,3 +1,7 @@
+import { AUTHORITY_EXAMPLES } from './authority.examples';
+import { COURT_EXAMPLES } from './court.examples';
+import { DOSSIER_EXAMPLES } from './dossier.examples';
+import { TIME_LIMIT_EXAMPLES } from './time-limit.examples';
 import type { DisputeUseCaseName } from '@mediation/dispute/domain';
 
 const ROUTES = ['arbitration', 'administrative', 'litigation'];
@@ -71,4 +75,8 @@ export const EXAMPLES: Readonly<Record<DisputeUseCaseName, object>> = {
   LapseHandoff: {},
   IssueDirective: { to: '370402102-judicial-office', reason: 'beyond-capacity' },
   TakeUpFormally: { body: '370402-court' },
+  ...TIME_LIMIT_EXAMPLES,
+  ...COURT_EXAMPLES,
+  ...AUTHORITY_EXAMPLES,
+  ...DOSSIER_EXAMPLES,
 };

@@ -6,7 +6,7 @@ import { DISPUTE_ROUTES } from './routes';
 const CHINESE = /\p{Script=Han}/u;
 
 describe('the problem table', () => {
-  const problems = REFUSALS.map(problemOf);
+  const problems = REFUSALS.map((refusal) => problemOf(refusal));
 
   it.each(problems.map((problem) => [problem.code, problem] as const))(
     'says %s in both languages, with a status',

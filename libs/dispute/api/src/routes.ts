@@ -1,43 +1,10 @@
-import type { DisputeUseCaseName } from '@mediation/dispute/domain';
-import type { Tier } from '@mediation/kernel';
+import { AUTHORITY_ROUTES } from './authority.routes';
+import { COURT_ROUTES } from './court.routes';
+import { DOSSIER_ROUTES } from './dossier.routes';
+import { ABOVE_VILLAGE, CASE_WORKERS, OVERSEERS, PARTNERS, REPORTERS, route, type DisputeRoute } from './route';
+import { TIME_LIMIT_ROUTES } from './time-limit.routes';
 
-export interface DisputeRoute {
-  readonly useCase: DisputeUseCaseName;
-  /** Below `/api/<tier>/v1`; `:id` is the dispute, other parameters are fields of the command. */
-  readonly path: string;
-  readonly tiers: readonly Tier[];
-  readonly roles: readonly string[];
-  /** Opens a new dispute: 201 and a Location. */
-  readonly creates?: true;
-  readonly zh: string;
-  readonly en: string;
-}
-
-const ALL: readonly Tier[] = ['village', 'township', 'district'];
-const ABOVE_VILLAGE: readonly Tier[] = ['township', 'district'];
-
-/** Whose work a dispute is. Which of them may act in a given dispute is the domain's business: it looks at the body. */
-const CASE_WORKERS = [
-  'mediator',
-  'committee-chair',
-  'judicial-office-officer',
-  'court-clerk',
-  'police-officer',
-  'agency-officer',
-  'center-officer',
-] as const;
-const REPORTERS = ['grid-worker', ...CASE_WORKERS] as const;
-const PARTNERS = ['court-clerk', 'police-officer', 'agency-officer', 'center-officer'] as const;
-const OVERSEERS = ['center-officer', 'district-supervisor'] as const;
-
-type Wording = readonly [zh: string, en: string];
-
-const route = (
-  useCase: DisputeUseCaseName,
-  path: string,
-  [zh, en]: Wording,
-  more: Partial<DisputeRoute> = {},
-): DisputeRoute => ({ useCase, path, tiers: ALL, roles: CASE_WORKERS, zh, en, ...more });
+export type { DisputeRoute } from './route';
 
 /** The whole write side: one row adds a use case to the tiers and roles it names. */
 export const DISPUTE_ROUTES: readonly DisputeRoute[] = [
@@ -118,4 +85,8 @@ export const DISPUTE_ROUTES: readonly DisputeRoute[] = [
     '法院立案或机关受理',
     'A court or agency has taken it up',
   ]),
+  ...TIME_LIMIT_ROUTES,
+  ...COURT_ROUTES,
+  ...AUTHORITY_ROUTES,
+  ...DOSSIER_ROUTES,
 ];

@@ -1,15 +1,10 @@
 import type { DisputeEventType } from '@mediation/dispute/domain';
-
-export interface Wording {
-  readonly title: string;
-  /** What has happened when it is told. */
-  readonly what: string;
-}
-
-const say = (title: string, what: string): Wording => ({ title, what });
+import { PROCEDURE_WORDING } from './procedure.wording';
+import { say, type Wording } from './say';
 
 /** What a partner reads beside each event's schema. */
 export const WORDING: Readonly<Record<DisputeEventType, Wording>> = {
+  ...PROCEDURE_WORDING,
   DisputeRegistered: say(
     '登记 Registered',
     '纠纷已登记,有了首个责任机构 A dispute is on file and has its first responsible body',

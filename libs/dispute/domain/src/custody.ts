@@ -27,6 +27,8 @@ const CHANNEL_OF_KIND: Readonly<Record<BodyKind, Channel | undefined>> = {
   'leading-group': undefined,
   brigade: undefined,
   squad: undefined,
+  procuratorate: undefined,
+  'legal-aid-center': undefined,
 };
 
 export const kindOf = (code: BodyCode): BodyKind | undefined => parseBodyCode(code)?.kind;

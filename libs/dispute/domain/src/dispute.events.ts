@@ -1,4 +1,5 @@
 import type { BodyCode, DivisionCode, Instant, Message, PlainDate, Recorded } from '@mediation/kernel';
+import type { ProcedureEvent } from './procedure.events';
 import type {
   Channel,
   DifficultyClass,
@@ -65,9 +66,11 @@ export type CustodyCause =
   | 'directive-returned'
   | 'directive-withdrawn'
   | 'second-bounce'
-  | 'accepted-elsewhere';
+  | 'accepted-elsewhere'
+  | 'returned-to-court';
 
-export type DisputeEvent =
+/** What happens in mediation itself and between bodies. */
+type MediationEvent =
   | Message<
       'DisputeRegistered',
       {
@@ -178,6 +181,8 @@ export type DisputeEvent =
   | Message<'DisputeTakenUpFormally', { body: BodyCode; takenUpOn: PlainDate }>
   /** What a person made of another dispute; of two such words about the same pair the later one counts. */
   | Message<'DisputeLinked', { to: DisputeId; relation: LinkRelation; personal: Personal }>;
+
+export type DisputeEvent = MediationEvent | ProcedureEvent;
 
 export type DisputeEventType = DisputeEvent['type'];
 export type EventOf<Type extends DisputeEventType> = Extract<DisputeEvent, { type: Type }>;

@@ -1,6 +1,10 @@
 import type { DisputeEvent, DisputeEventType } from './dispute.events';
 import type { Agreement, Dispute, KnownDispute, OpenDispute, Proceeding } from './dispute.state';
 import { including, withFile, without, type Evolution } from './evolution';
+import { emptyProcedureFile } from './procedure.state';
+import { procedureEvolution } from './procedure.evolve';
+import { occurrencesOf, type Told } from './dispute.occurrences';
+import { proceedingTags } from './situation';
 import { agreementEvolution } from './agreement.evolve';
 import { handoffEvolution } from './handoff.evolve';
 
@@ -44,6 +48,9 @@ const proceedingEvolution = {
       difficulty: undefined,
       custodian: data.custodian,
       heldBy: [data.custodian],
+      occurrences: [],
+      matters: [],
+      consents: [],
       refusals: [],
       handoffConsents: {},
       triagedTo: undefined,
@@ -57,6 +64,7 @@ const proceedingEvolution = {
       emergency: undefined,
       supervisedBy: [],
       followUps: 0,
+      ...emptyProcedureFile(data.registeredAt),
     },
   }),
   DisputeAssessed: (d, { riskGrade, difficulty, headcount }) =>
@@ -68,6 +76,7 @@ const proceedingEvolution = {
   PartyConsented: (d, { party, to }) =>
     withFile(d, {
       // Consent to be handed to one body takes back no refusal elsewhere: it counts there, once custody has moved.
+      consents: to === undefined ? including(d.file.consents, party) : d.file.consents,
       refusals: to === undefined ? without(d.file.refusals, party) : d.file.refusals,
       handoffConsents:
         to === undefined
@@ -78,7 +87,11 @@ const proceedingEvolution = {
     withFile(
       d,
       to === undefined
-        ? { refusals: including(d.file.refusals, party), handoffConsents: {} }
+        ? {
+            consents: without(d.file.consents, party),
+            refusals: including(d.file.refusals, party),
+            handoffConsents: {},
+          }
         : { handoffConsents: { ...d.file.handoffConsents, [to]: without(d.file.handoffConsents[to] ?? [], party) } },
     ),
   DisputeTriaged: (d, { channel }) => withFile(d, { triagedTo: channel }),
@@ -89,6 +102,8 @@ const proceedingEvolution = {
       n: proceeding,
       channel,
       body,
+      tags: proceedingTags(d.file, channel, body),
+      papersSignedFor: false,
       mediators: [],
       recused: [],
       rightsNotified: [],
@@ -128,7 +143,7 @@ const proceedingEvolution = {
   EmergencyConcluded: (d, { people }) =>
     withFile(d, { emergency: d.file.emergency && { ...d.file.emergency, people, concluded: true } }),
   DisputeSupervised: (d, { by }) => withFile(d, { supervisedBy: including(d.file.supervisedBy, by) }),
-  DisputeTakenUpFormally: (d) => d,
+  DisputeTakenUpFormally: (d, { body }) => withFile(d, { takenUpBy: including(d.file.takenUpBy, body) }),
   DisputeLinked: (d) => d,
 } satisfies Partial<Evolution<DisputeEventType>>;
 
@@ -137,10 +152,21 @@ const withUnit = (d: KnownDispute, unit: string, status: 'dispatched' | 'arrived
     emergency: d.file.emergency && { ...d.file.emergency, units: { ...d.file.emergency.units, [unit]: status } },
   });
 
-const evolution: Evolution<DisputeEventType> = { ...proceedingEvolution, ...agreementEvolution, ...handoffEvolution };
+const evolution: Evolution<DisputeEventType> = {
+  ...proceedingEvolution,
+  ...agreementEvolution,
+  ...handoffEvolution,
+  ...procedureEvolution,
+};
 
-/** The state after one more event. Pure; an event that a codec let through never fails to apply. */
-export const evolve = (dispute: Dispute, event: DisputeEvent): Dispute => {
+/**
+ * The state after one more event. Pure; an event that a codec let through never fails to apply. Of a recorded event the time and the
+ * pack are kept with what the clocks of the law need of it; an event not yet recorded starts no clock.
+ */
+export const evolve = (dispute: Dispute, event: DisputeEvent & Partial<Told>): Dispute => {
   const apply = evolution[event.type] as (dispute: Dispute, data: DisputeEvent['data']) => Dispute;
-  return apply(dispute, event.data);
+  const next = apply(dispute, event.data);
+  if (event.metadata === undefined || next.phase === 'absent') return next;
+  const occurred = occurrencesOf({ ...event, metadata: event.metadata }, dispute, next);
+  return occurred.length === 0 ? next : withFile(next, { occurrences: [...next.file.occurrences, ...occurred] });
 };

@@ -1,6 +1,9 @@
 import { REFUSALS, type DisputeRefusal } from './dispute.refusals';
 import { CENTER, COURT, FAR_TOWNSHIP, NEIGHBOUR, OFFICE, POLICE, TOWNSHIP, VILLAGE } from './spec/bodies';
-import { given, NOON, type Sent } from './spec/given';
+import { AUTHORITY_WITNESSES } from './spec/authority.witnesses';
+import { COURT_WITNESSES } from './spec/court.witnesses';
+import { DOSSIER_WITNESSES } from './spec/dossier.witnesses';
+import { given, NOON, type Sent, type Witness } from './spec/given';
 import {
   agreed,
   appointed,
@@ -21,6 +24,8 @@ import {
   suspended,
   tookEffect,
 } from './spec/histories';
+import { plainRules } from './spec/plain-rules';
+import { TIME_LIMIT_WITNESSES } from './spec/time-limit.witnesses';
 
 const accept: Sent = { type: 'AcceptDispute', data: {} };
 const close: Sent = { type: 'CloseDispute', data: {} };
@@ -50,8 +55,26 @@ const directive = [offered(TOWNSHIP, { kind: 'directive', from: CENTER }), moved
 const terminated = event('MediationTerminated', { proceeding: 1, reason: 'party-refused', routes: [] });
 const recused = event('MediatorRecused', { proceeding: 1, mediator: MEDIATOR, ground: 'interest' });
 
+const forbidding = {
+  ...plainRules,
+  gate: () => ({
+    rule: 'no-mediation',
+    zh: '不得调解。',
+    en: 'Not to be mediated.',
+    source: '示例',
+    article: '第一条',
+    certainty: 'statute',
+    pack: 'plain@1',
+  }),
+};
+
 /** One way to each refusal: a refusal that nothing can produce any more does not belong in the list. */
-const HOW: { readonly [R in DisputeRefusal]: () => ReturnType<ReturnType<typeof given>['when']> } = {
+const HOW: { readonly [R in DisputeRefusal]: Witness } = {
+  ...TIME_LIMIT_WITNESSES,
+  ...COURT_WITNESSES,
+  ...AUTHORITY_WITNESSES,
+  ...DOSSIER_WITNESSES,
+  'barred-by-rule': () => given(registered()).under(forbidding).when(accept),
   'dispute-unknown': () => given().when(accept),
   'dispute-exists': () => given(registered()).when(register('applicant')),
   'dispute-closed': () => given(...settled).when(accept),

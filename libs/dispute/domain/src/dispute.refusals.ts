@@ -1,5 +1,13 @@
-/** Why a command is refused. Each has one row in the interfaces' problem table: an HTTP status, the article, what to do. */
-export const REFUSALS = [
+import { AUTHORITY_REFUSALS } from './authority.refusals';
+import { COURT_REFUSALS } from './court.refusals';
+import { DOSSIER_REFUSALS } from './dossier.refusals';
+import { TIME_LIMIT_REFUSALS } from './time-limit.refusals';
+
+/** Why a command is refused. */
+/** Of mediation itself and of handoffs. */
+export const MEDIATION_REFUSALS = [
+  // A rule of law forbids it: the ground says which.
+  'barred-by-rule',
   'dispute-unknown',
   'dispute-exists',
   'dispute-closed',
@@ -57,5 +65,15 @@ export const REFUSALS = [
   'not-a-response-unit',
   'unit-not-dispatched',
   'not-an-overseeing-body',
+] as const;
+export type MediationRefusal = (typeof MEDIATION_REFUSALS)[number];
+
+/** Every refusal there is. Each has one row in the interfaces' problem table: an HTTP status, the article, what to do. */
+export const REFUSALS = [
+  ...MEDIATION_REFUSALS,
+  ...TIME_LIMIT_REFUSALS,
+  ...COURT_REFUSALS,
+  ...AUTHORITY_REFUSALS,
+  ...DOSSIER_REFUSALS,
 ] as const;
 export type DisputeRefusal = (typeof REFUSALS)[number];

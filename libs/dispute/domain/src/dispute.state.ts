@@ -1,5 +1,7 @@
 import type { BodyCode, DivisionCode, Instant, PlainDate } from '@mediation/kernel';
+import type { Matter, Occurrence } from '@mediation/rules';
 import type { HandoffId, MediatorId, Obligation, Party, PartyId } from './dispute.events';
+import type { ProcedureFile } from './procedure.state';
 import type {
   Channel,
   DifficultyClass,
@@ -25,6 +27,10 @@ export interface Proceeding {
   readonly n: number;
   readonly channel: Channel;
   readonly body: BodyCode;
+  /** What clocks and gates ask of it (rules: TAG_PREFIXES), as it began. */
+  readonly tags: readonly string[];
+  /** 签收案卷: the mediator has signed for the court's papers. */
+  readonly papersSignedFor: boolean;
   readonly mediators: readonly MediatorId[];
   readonly recused: readonly MediatorId[];
   readonly rightsNotified: readonly PartyId[];
@@ -61,7 +67,7 @@ export interface Emergency {
 }
 
 /** What every dispute has once it is registered, whatever its phase. */
-export interface DisputeFile {
+export interface DisputeFile extends ProcedureFile {
   readonly source: Source;
   readonly disputeType: DisputeType;
   readonly place: DivisionCode;
@@ -74,6 +80,12 @@ export interface DisputeFile {
   /** The one responsible body. */
   readonly custodian: BodyCode;
   readonly heldBy: readonly BodyCode[];
+  /** What happened, as far as the clocks of the law care. */
+  readonly occurrences: readonly Occurrence[];
+  /** What the law says it is about, besides its type. */
+  readonly matters: readonly Matter[];
+  /** Parties who agreed to mediation, and have not refused since. */
+  readonly consents: readonly PartyId[];
   /** Parties whose refusal of mediation stands. */
   readonly refusals: readonly PartyId[];
   /** Who agreed to have the dispute handed to which body. */

@@ -1,6 +1,10 @@
 import { DISPUTE_USE_CASES, disputeUseCase, type DisputeUseCaseName } from './dispute.use-cases';
 import { COURT, POLICE, SQUAD, TOWNSHIP } from './spec/bodies';
+import { AUTHORITY_SAMPLES } from './spec/authority.samples';
+import { COURT_SAMPLES } from './spec/court.samples';
+import { DOSSIER_SAMPLES } from './spec/dossier.samples';
 import type { Sent } from './spec/given';
+import { TIME_LIMIT_SAMPLES } from './spec/time-limit.samples';
 
 const parties = [
   { role: 'applicant', name: '甲某', minor: false, kind: 'natural-person' },
@@ -22,6 +26,10 @@ type Samples = { readonly [C in Sent as C['type']]: C['data'] };
 
 /** A full sample of each use case's data; leaving one out does not compile. */
 const SAMPLES: Samples = {
+  ...TIME_LIMIT_SAMPLES,
+  ...COURT_SAMPLES,
+  ...AUTHORITY_SAMPLES,
+  ...DOSSIER_SAMPLES,
   RegisterDispute: registration,
   ReferDispute: {
     ...registration,

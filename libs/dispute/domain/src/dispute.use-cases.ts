@@ -36,6 +36,10 @@ import { resumeMediation, suspendMediation } from './use-cases/suspend-mediation
 import { takeUpFormally } from './use-cases/take-up-formally';
 import { triageDispute } from './use-cases/triage-dispute';
 import { withdrawDispute } from './use-cases/withdraw-dispute';
+import { AUTHORITY_USE_CASES } from './authority.use-cases';
+import { COURT_USE_CASES } from './court.use-cases';
+import { DOSSIER_USE_CASES } from './dossier.use-cases';
+import { TIME_LIMIT_USE_CASES } from './time-limit.use-cases';
 import type { Dispute } from './dispute.state';
 import type { Context, DisputeDecision, UseCase } from './use-case';
 import { maySee } from './visibility';
@@ -84,6 +88,10 @@ export const DISPUTE_USE_CASES = {
   lapseHandoff,
   issueDirective,
   takeUpFormally,
+  ...TIME_LIMIT_USE_CASES,
+  ...COURT_USE_CASES,
+  ...AUTHORITY_USE_CASES,
+  ...DOSSIER_USE_CASES,
 };
 
 type UseCases = (typeof DISPUTE_USE_CASES)[keyof typeof DISPUTE_USE_CASES];

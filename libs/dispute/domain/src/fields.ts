@@ -25,6 +25,13 @@ export const partyId = z
   .regex(/^p\d{1,3}$/, { error: '当事人编号如 p1 / a party id is like p1' })
   .meta({ description: '当事人编号 party id', examples: ['p1'] });
 
+export const clockId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+(\/\d{1,3})?$/, {
+    error: '期限编号如 medical-mediation/proceeding-1 / a time limit’s id is like that',
+  })
+  .meta({ description: '期限编号 id of a time limit', examples: ['medical-mediation/proceeding-1'] });
+
 export const mediatorId = z
   .string()
   .min(1)

@@ -1,10 +1,17 @@
 export * from './vocabulary';
 export * from './dispute.events';
+export type { ProcedureEvent, ProcedureEventType } from './procedure.events';
+export * from './procedure.state';
 export * from './dispute.state';
 export * from './dispute.refusals';
+export type { AuthorityRefusal } from './authority.refusals';
+export type { CourtRefusal } from './court.refusals';
+export type { DossierRefusal } from './dossier.refusals';
+export type { TimeLimitRefusal } from './time-limit.refusals';
 export { evolve } from './dispute.evolve';
 export * from './dispute.use-cases';
 export { bodyCode as bodyCodeSchema, divisionCode as divisionCodeSchema, PERSONAL } from './fields';
 export type { Context, DisputeDecision, DisputeRules, UseCase } from './use-case';
 export * from './visibility';
+export { openReferral, situationOf } from './situation';
 export { areaCovers, channelOf, commonSuperiorCentre, isGovernmentBody, kindOf } from './custody';

@@ -1,18 +1,19 @@
 import type { ActorStamp, BodyCode, Decision, Instant, PlainDate } from '@mediation/kernel';
 import { accept, dateInShanghai, refuse } from '@mediation/kernel';
+import type { RulePack } from '@mediation/rules';
 import type { z } from 'zod';
 import type { DisputeEvent, DisputeId } from './dispute.events';
 import type { DisputeRefusal } from './dispute.refusals';
 import type { Dispute, KnownDispute, MediatedDispute, OpenDispute } from './dispute.state';
-import type { Channel, HandoffKind } from './vocabulary';
+import type { HandoffKind } from './vocabulary';
 
-/** The part of a rule pack that decisions read (`@mediation/rules` makes it). Dates are in Asia/Shanghai. */
-export interface DisputeRules {
+/** The part of a rule pack that decisions read. Dates are in Asia/Shanghai. */
+export interface DisputeRules extends Pick<RulePack, 'gate' | 'lists' | 'clocksOf' | 'clocks' | 'materialsFor'> {
   readonly id: string;
   /** The last day on which the receiver may accept or return an offer made that day. */
   replyDueOn(kind: HandoffKind, offeredOn: PlainDate): PlainDate;
   /** The day by which mediation accepted that day should have ended, where a rule says so. */
-  mediationDueOn(track: Channel | 'medical', acceptedOn: PlainDate): PlainDate | undefined;
+  mediationDueOn(tags: readonly string[], acceptedOn: PlainDate): PlainDate | undefined;
   /** At this many returned offers in a row the common superior centre decides. */
   readonly bounceLimit: number;
 }

@@ -63,7 +63,7 @@ export type DifficultyClass = (typeof DIFFICULTY_CLASSES)[number];
 export const ESCALATION_RISKS = ['civil-to-criminal', 'petition', 'mass-petition'] as const;
 export type EscalationRisk = (typeof ESCALATION_RISKS)[number];
 
-/** 上报 · 交办 · 移交 · 诉调对接 · 警调对接 · 访调对接. */
+/** 上报 · 交办 · 移交 · 诉调对接 · 警调对接 · 访调对接 · 检调对接 · 援调对接. */
 export const HANDOFF_KINDS = [
   'escalation',
   'directive',
@@ -71,6 +71,8 @@ export const HANDOFF_KINDS = [
   'court-link',
   'police-link',
   'petition-link',
+  'procuratorate-link',
+  'legal-aid-link',
 ] as const;
 export type HandoffKind = (typeof HANDOFF_KINDS)[number];
 
@@ -142,6 +144,69 @@ export type LinkRelation = (typeof LINK_RELATIONS)[number];
 
 export const SATISFACTION = ['satisfied', 'fair', 'dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION)[number];
+
+/** 委派调解 (before filing) · 委托调解 (after filing). */
+export const COURT_MODES = ['prefiling', 'postfiling'] as const;
+export type CourtMode = (typeof COURT_MODES)[number];
+/** 普通程序 · 简易程序. */
+export const COURT_PROCEDURES = ['ordinary', 'summary'] as const;
+export type CourtProcedure = (typeof COURT_PROCEDURES)[number];
+
+/** How an entrusted dispute goes back: 调解不成 · 期限届满 · 达成协议 · 撤回起诉 · 当事人撤回. */
+export const COURT_RESULTS = ['failed', 'expired', 'settled', 'suit-withdrawn', 'terminated'] as const;
+export type CourtResult = (typeof COURT_RESULTS)[number];
+
+/** 确认 · 驳回 · 不予受理. */
+export const CONFIRMATION_DECISIONS = ['confirmed', 'dismissed', 'refused'] as const;
+export type ConfirmationDecision = (typeof CONFIRMATION_DECISIONS)[number];
+
+/** 强制执行 · 支付令 · 公证债权文书执行 · 起诉 · 重新调解. */
+export const REMEDIES = [
+  'enforcement',
+  'payment-order',
+  'notarised-enforcement',
+  'litigation',
+  're-mediation',
+] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
+/** 不予处罚 · 处罚 · 终止调查 · 告知起诉. */
+export const POLICE_DECISIONS = ['no-penalty', 'penalty', 'closed', 'told-to-sue'] as const;
+export type PoliceDecision = (typeof POLICE_DECISIONS)[number];
+
+/** What happens outside mediation and starts or ends a clock of the law; the words are the rule packs'. */
+export const MILESTONES = [
+  'first-requested',
+  'application-received',
+  'traffic-liability-served',
+  'traffic-mediation-may-start',
+  'traffic-mediation-applied',
+  'traffic-mediation-concluded',
+  'petition-received',
+  'petition-routed',
+  'petition-objected',
+  'petition-accepted',
+  'petition-concluded',
+  'health-applied',
+  'health-accepted',
+  'health-concluded',
+  'transfer-received',
+  'transfer-passed-on',
+  'transfer-answered',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+/** 先行提供 is `provisional`. */
+export const AID_DECISIONS = ['granted', 'provisional', 'refused'] as const;
+export type AidDecision = (typeof AID_DECISIONS)[number];
+
+/** 可能引起治安、刑事案件 (人民调解法 25) · 无、限制民事行为能力人遭受家庭暴力 (反家暴法 14). */
+export const REPORT_DUTIES = ['crime-risk', 'domestic-violence'] as const;
+export type ReportDuty = (typeof REPORT_DUTIES)[number];
+
+/** 永久 · 长期 · 短期. */
+export const RETENTIONS = ['permanent', 'long', 'short'] as const;
+export type Retention = (typeof RETENTIONS)[number];
 
 /** How a dispute left mediation, as the closing note says it. */
 export type Outcome =

@@ -10,6 +10,7 @@ import {
 } from '@mediation/dispute/domain';
 import { dateInShanghai, divisionOf, parseBodyCode, tierOfDivision, type Instant, type Tier } from '@mediation/kernel';
 import { ignore, projection } from '@mediation/projecting/engine';
+import { ignoringProcedures } from './procedures';
 
 export type HandoffState = 'offered' | 'acknowledged' | 'accepted' | 'returned' | 'withdrawn' | 'lapsed';
 export const OPEN_HANDOFF_STATES = ['offered', 'acknowledged'] as const satisfies readonly HandoffState[];
@@ -74,6 +75,7 @@ export const handoffBoard = projection<HandoffRow, RecordedDisputeEvent>()({
   version: 1,
   key: keyOf,
   on: {
+    ...ignoringProcedures,
     HandoffOffered: (_, { stream, data }) => offered(disputeIdOf(stream), data),
     HandoffAcknowledged: (row, { data: { acknowledgedAt } }) =>
       row && {

@@ -1,6 +1,7 @@
 import { disputeIdOf, type DataOf, type LinkRelation, type RecordedDisputeEvent } from '@mediation/dispute/domain';
 import { personMarks } from '@mediation/dispute/stored-events';
 import { ignore, projection } from '@mediation/projecting/engine';
+import { ignoringProcedures } from './procedures';
 import { sortablePosition } from './sortable-position';
 
 /** Marks of the numbers that were given with a name. */
@@ -45,6 +46,7 @@ export const likeness = projection<LikenessRow, RecordedDisputeEvent>()({
   version: 1,
   key: ({ stream }) => disputeIdOf(stream),
   on: {
+    ...ignoringProcedures,
     DisputeRegistered: (_, { data }) => {
       const people = peopleOf(data);
       return { names: Object.keys(people).sort(), people, links: {} };

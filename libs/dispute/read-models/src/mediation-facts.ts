@@ -1,6 +1,7 @@
 import { disputeIdOf, type Channel, type EscalationRisk, type RecordedDisputeEvent } from '@mediation/dispute/domain';
 import { dateInShanghai, parseBodyCode, type PlainDate, type Tier } from '@mediation/kernel';
 import { ignore, projection } from '@mediation/projecting/engine';
+import { ignoringProcedures } from './procedures';
 
 export type FactKind = 'accepted' | 'agreed' | 'emergency' | 'averted';
 
@@ -30,6 +31,7 @@ export const mediationFacts = projection<FactRow, RecordedDisputeEvent>()({
   rowPerEvent: true,
   key: ({ stream, revision }) => `${disputeIdOf(stream)}:${revision}`,
   on: {
+    ...ignoringProcedures,
     DisputeAccepted: (_, { stream, data }) => ({
       dispute: disputeIdOf(stream),
       kind: 'accepted',

@@ -13,7 +13,6 @@ import {
   RECUSAL_GROUNDS,
   RETURN_REASONS,
   RISK_GRADES,
-  ROUTES,
   SATISFACTION,
   SOURCES,
   SUPERVISION_REASONS,
@@ -23,37 +22,8 @@ import {
   type DisputeEventType,
 } from '@mediation/dispute/domain';
 import { z } from 'zod';
-
-const body = z.string().min(1).meta({ description: '机构代码 code of a body, e.g. 370402102001-committee' });
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .meta({ description: '日期,年-月-日 a day, year-month-day, of China' });
-const instant = z.iso.datetime({ offset: true }).meta({ description: '时刻,含时区 an instant with its offset' });
-const n = z.int().min(1).meta({ description: '自 1 起 counted from 1' });
-const fen = z.int().min(0).meta({ description: '金额,人民币分 an amount in fen, 1/100 yuan' });
-const party = z
-  .string()
-  .min(1)
-  .meta({ description: '当事人代号,不含姓名 a party within this dispute, e.g. p1; no name' });
-const handoff = z.string().min(1).meta({ description: '移交的编号 a handoff within this dispute' });
-const mediator = z.string().min(1).meta({ description: '调解员编号 a mediator’s number; no name' });
-const routes = z.array(z.enum(ROUTES)).meta({ description: '已告知的救济途径 the routes that people were told of' });
-
-const part = z.strictObject({
-  name: z.string().optional().meta({ description: '姓名 name' }),
-  identityNumber: z.string().optional().meta({ description: '证件号码 identity number' }),
-  phone: z.string().optional().meta({ description: '电话 telephone' }),
-  address: z.string().optional().meta({ description: '住址 address' }),
-  health: z.string().optional().meta({ description: '健康状况 health' }),
-  text: z.string().optional().meta({ description: '叙述 what was said or written' }),
-});
-/** The mark is published with the schema: whoever takes events in can tell by it what to protect. */
-const personal = z.record(z.string(), part).meta({
-  'x-personal-data': true,
-  description:
-    '个人信息,按当事人代号;关于案件的叙述在 file 下 personal data by party; text about the dispute is under `file`',
-});
+import { body, date, fen, handoff, instant, mediator, n, party, personal, routes } from './payload-fields';
+import { procedurePayloads } from './procedure.payloads';
 
 const MEDIATION_END_REASONS = [
   ...TERMINATION_REASONS,
@@ -80,10 +50,12 @@ const CUSTODY_CAUSES = [
   'directive-withdrawn',
   'second-bounce',
   'accepted-elsewhere',
+  'returned-to-court',
 ] as const;
 
 /** The newest stored payload of each event. A published one is never altered: a change is a new version with an upcaster. */
 export const payloads = {
+  ...procedurePayloads,
   DisputeRegistered: z.strictObject({
     source: z.enum(SOURCES),
     disputeType: z.enum(DISPUTE_TYPES),

@@ -51,6 +51,7 @@ const CAUSES: Readonly<Record<Moved['cause'], (moved: Moved, batch: Batch) => bo
   'second-bounce': (_, { start, events }) =>
     start.bounces >= 1 && events.some(({ type }) => type === 'HandoffReturned'),
   'accepted-elsewhere': ({ to }, batch) => together(batch, 'DisputeTakenUpFormally').some(({ body }) => body === to),
+  'returned-to-court': ({ to }, batch) => together(batch, 'DisputeReturnedToCourt').some(({ court }) => court === to),
 };
 
 /** A centre over both, neither of the two unless it is the district's own and there is no higher one. */

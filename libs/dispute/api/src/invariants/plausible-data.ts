@@ -1,3 +1,7 @@
+import { AUTHORITY_PLAUSIBLE } from './authority.plausible';
+import { COURT_PLAUSIBLE } from './court.plausible';
+import { DOSSIER_PLAUSIBLE } from './dossier.plausible';
+import { TIME_LIMIT_PLAUSIBLE } from './time-limit.plausible';
 import type { Agreement, Dispute, DisputeFile, DisputeUseCaseName } from '@mediation/dispute/domain';
 import { AGENCY, BODIES, BRIGADE, COURT, MEDIATING, OFFICE, POLICE, ROOM, SQUAD, TOWNSHIP, VILLAGE } from './bodies';
 import type { Draw } from './draw';
@@ -173,6 +177,10 @@ export const PLAUSIBLE: Readonly<Record<DisputeUseCaseName, Data>> = {
   LapseHandoff: pending,
   IssueDirective: ({ draw }) => ({ to: draw.of(draw.chance(80) ? MEDIATING : BODIES), reason: 'beyond-capacity' }),
   TakeUpFormally: takeUp,
+  ...TIME_LIMIT_PLAUSIBLE,
+  ...COURT_PLAUSIBLE,
+  ...AUTHORITY_PLAUSIBLE,
+  ...DOSSIER_PLAUSIBLE,
 };
 
 export const USE_CASES = Object.keys(PLAUSIBLE) as readonly DisputeUseCaseName[];

@@ -38,6 +38,11 @@ const rules: DisputeRules = {
   replyDueOn: (_, offeredOn) => addDays(offeredOn, 3),
   mediationDueOn: (_, acceptedOn) => addDays(acceptedOn, 30),
   bounceLimit: 2,
+  clocks: {},
+  clocksOf: () => [],
+  gate: () => undefined,
+  materialsFor: () => [],
+  lists: () => false,
 };
 const real = disputeAggregate(() => rules);
 /** The real codec, asked once for each event: a stored event decodes to the same for ever. */

@@ -5,7 +5,7 @@ import { evolve } from '../dispute.evolve';
 import type { DisputeRefusal } from '../dispute.refusals';
 import { initialDispute, type Dispute } from '../dispute.state';
 import { decide, disputeUseCase, type DISPUTE_USE_CASES, type DisputeCommand } from '../dispute.use-cases';
-import type { DisputeDecision } from '../use-case';
+import type { DisputeDecision, DisputeRules } from '../use-case';
 import { VILLAGE } from './bodies';
 import { plainRules } from './plain-rules';
 
@@ -20,7 +20,11 @@ export const NOON = '2025-03-10T12:00:00+08:00';
 
 export const as = (org: BodyCode, ...roles: readonly string[]): ActorStamp => ({ sub: 'someone', org, roles });
 
-export const fold = (events: readonly DisputeEvent[]): Dispute => frozen(events.reduce(evolve, initialDispute));
+/** As a journal would have recorded them, at noon of the day that the specs live in. */
+const recorded = (each: DisputeEvent) => ({ ...each, metadata: { occurredAt: NOON, rules: 'plain@1' } });
+
+export const fold = (events: readonly DisputeEvent[]): Dispute =>
+  frozen(events.map(recorded).reduce(evolve, initialDispute));
 
 /** What a journal would keep: a key whose value is undefined is not there. */
 const stored = (decision: DisputeDecision): unknown => JSON.parse(JSON.stringify(decision));
@@ -36,6 +40,7 @@ interface Moment {
   readonly actor: ActorStamp;
   readonly occurredAt: Instant;
   readonly now: Instant;
+  readonly rules: DisputeRules;
 }
 
 const verdict = (decision: DisputeDecision, history: readonly DisputeEvent[]) => ({
@@ -45,18 +50,28 @@ const verdict = (decision: DisputeDecision, history: readonly DisputeEvent[]) =>
     expect(stored(decision)).toStrictEqual(stored({ kind: 'accepted', events }));
     fold([...history, ...events]);
   },
-  refused: (refusal: DisputeRefusal): void => expect(decision).toStrictEqual({ kind: 'refused', refusal }),
+  /** Whatever rule of law it rests on: see `barred`. */
+  refused: (refusal: DisputeRefusal): void =>
+    expect(decision.kind === 'refused' ? decision.refusal : decision).toStrictEqual(refusal),
+  /** Refused by a rule of law: the entry of the pack and its article. */
+  barred: (rule: string, article: string): void =>
+    expect(decision).toMatchObject({ kind: 'refused', refusal: 'barred-by-rule', ground: { rule, article } }),
 });
 
 const scene = (history: readonly DisputeEvent[], moment: Moment) => ({
   by: (org: BodyCode, ...roles: readonly string[]) => scene(history, { ...moment, actor: as(org, ...roles) }),
   at: (occurredAt: Instant, now = occurredAt) => scene(history, { ...moment, occurredAt, now }),
+  /** Under another pack than the plain one. */
+  under: (rules: DisputeRules) => scene(history, { ...moment, rules }),
   when({ type, data }: Sent) {
     const command = frozen({ type, data: disputeUseCase(type).data.parse(data) }) as DisputeCommand;
-    return verdict(decide(command, fold(history), frozen({ ...moment, rules: plainRules })), history);
+    return verdict(decide(command, fold(history), moment), history);
   },
 });
 
 /** `given(…events).by(body).at(instant).when(command).then(…events)` or `.refused(code)`; by default the village acts at noon. */
 export const given = (...history: readonly DisputeEvent[]) =>
-  scene(history, { actor: as(VILLAGE), occurredAt: NOON, now: NOON });
+  scene(history, { actor: as(VILLAGE), occurredAt: NOON, now: NOON, rules: plainRules });
+
+/** One way to a refusal: a refusal that nothing can produce any more does not belong in the list. */
+export type Witness = () => ReturnType<ReturnType<typeof given>['when']>;

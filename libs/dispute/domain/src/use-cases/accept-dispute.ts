@@ -1,8 +1,9 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
-import { channelOf, kindOf } from '../custody';
+import { channelOf } from '../custody';
 import type { DisputeEvent } from '../dispute.events';
 import type { OpenDispute } from '../dispute.state';
+import { barTo, proceedingTags } from '../situation';
 import { byCustodian, today, useCase, type Context } from '../use-case';
 
 /** Beginning to mediate what a directive brought takes up that directive, too. */
@@ -22,6 +23,8 @@ export const acceptDispute = useCase({
     const channel = channelOf(context.actor.org);
     if (channel === undefined) return refuse('body-does-not-mediate');
     if ((dispute.file.triagedTo ?? channel) !== channel) return refuse('triaged-to-another-channel');
+    const ground = barTo('accept', dispute, context);
+    if (ground) return refuse('barred-by-rule', ground);
     const acceptedOn = today(context);
     return accept(...takesUpDirective(dispute, context), {
       type: 'DisputeAccepted',
@@ -30,10 +33,7 @@ export const acceptDispute = useCase({
         channel,
         body: context.actor.org,
         acceptedOn,
-        mediateBy: context.rules.mediationDueOn(
-          kindOf(context.actor.org) === 'medical' ? 'medical' : channel,
-          acceptedOn,
-        ),
+        mediateBy: context.rules.mediationDueOn(proceedingTags(dispute.file, channel, context.actor.org), acceptedOn),
       },
     });
   }),

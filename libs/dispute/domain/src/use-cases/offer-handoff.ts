@@ -15,6 +15,8 @@ const LINK_ENDS = {
   'court-link': ['court', 'pretrial-room'],
   'police-link': ['police'],
   'petition-link': ['petition-office'],
+  'procuratorate-link': ['procuratorate'],
+  'legal-aid-link': ['legal-aid-center'],
 } as const;
 
 export interface Offer {

@@ -51,6 +51,11 @@ const startService = async (ground: Ground) => {
       replyDueOn: (_, offeredOn) => addDays(offeredOn, 3),
       mediationDueOn: () => undefined,
       bounceLimit: 2,
+      clocks: {},
+      clocksOf: () => [],
+      gate: () => undefined,
+      materialsFor: () => [],
+      lists: () => false,
     }),
     knownBodies: { hasBody: (code) => parseBodyCode(code) !== undefined && code !== NOBODY, hasMediator: () => true },
   });

@@ -1,0 +1,4 @@
+import type { DisputeRoute } from './route';
+
+/** Of police, health authority, petition office, procuratorate, legal aid and agencies. */
+export const AUTHORITY_ROUTES: readonly DisputeRoute[] = [];

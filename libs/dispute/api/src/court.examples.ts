@@ -1,0 +1,2 @@
+/** Of courts: referral, judicial confirmation. */
+export const COURT_EXAMPLES = {};

@@ -1,0 +1,4 @@
+import type { DisputeRoute } from './route';
+
+/** Of courts: referral, judicial confirmation. */
+export const COURT_ROUTES: readonly DisputeRoute[] = [];

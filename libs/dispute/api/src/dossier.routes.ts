@@ -1,0 +1,4 @@
+import type { DisputeRoute } from './route';
+
+/** Of the file. */
+export const DOSSIER_ROUTES: readonly DisputeRoute[] = [];

@@ -1,0 +1,2 @@
+/** Of police, health authority, petition office, procuratorate, legal aid and agencies. */
+export const AUTHORITY_USE_CASES = {};

@@ -1,0 +1,2 @@
+/** Of the file. */
+export const DOSSIER_USE_CASES = {};

@@ -1,0 +1,105 @@
+import type { Material } from '@mediation/rules';
+import type { BodyCode, Instant, PlainDate } from '@mediation/kernel';
+import type { PartyId } from './dispute.events';
+import type {
+  AidDecision,
+  ConfirmationDecision,
+  CourtMode,
+  CourtProcedure,
+  Milestone,
+  PoliceDecision,
+  Remedy,
+  ReportDuty,
+} from './vocabulary';
+
+/** The court's referral that brought the dispute to where it is mediated. */
+export interface CourtReferral {
+  readonly court: BodyCode;
+  readonly mode: CourtMode;
+  readonly procedure: CourtProcedure | undefined;
+  readonly returned: boolean;
+}
+
+export interface UndisputedFacts {
+  readonly n: number;
+  readonly signedBy: readonly PartyId[];
+}
+
+export interface Confirmation {
+  readonly agreement: number;
+  readonly court: BodyCode;
+  readonly status: 'offered' | 'filed' | 'accepted' | ConfirmationDecision;
+}
+
+export interface PoliceCase {
+  readonly body: BodyCode;
+  readonly noPenaltyAppliedFor: boolean;
+  readonly decision: PoliceDecision | undefined;
+}
+
+export interface LegalAid {
+  readonly n: number;
+  readonly party: PartyId;
+  readonly status: 'applied' | AidDecision | 'assigned' | 'completed' | 'terminated';
+}
+
+export interface FiledMaterial {
+  readonly material: Material;
+  readonly party: PartyId | undefined;
+  readonly sheets: number;
+}
+
+export interface MaterialSignature {
+  readonly material: Material;
+  readonly session: number | undefined;
+  readonly party: PartyId;
+}
+
+export interface Dossier {
+  readonly number: string;
+  readonly body: BodyCode;
+  readonly archivedOn: PlainDate | undefined;
+}
+
+/** What a dispute's file has of the procedures around mediation. */
+export interface ProcedureFile {
+  readonly courtReferral: CourtReferral | undefined;
+  readonly undisputedFacts: readonly UndisputedFacts[];
+  readonly serviceAddresses: readonly PartyId[];
+  readonly shamReported: boolean;
+  /** Courts and agencies that have taken it up in a procedure of their own. */
+  readonly takenUpBy: readonly BodyCode[];
+  /** One for each agreement; the newest attempt. */
+  readonly confirmations: readonly Confirmation[];
+  readonly remedies: readonly { readonly agreement: number; readonly way: Remedy }[];
+  readonly policeCase: PoliceCase | undefined;
+  readonly policeReports: readonly { readonly duty: ReportDuty; readonly victim: PartyId | undefined }[];
+  readonly certifiedPerformances: readonly number[];
+  readonly milestones: readonly Milestone[];
+  readonly legalAid: readonly LegalAid[];
+  readonly limitationProofs: number;
+  readonly firstRequestedAt: Instant;
+  readonly materials: readonly FiledMaterial[];
+  readonly materialSignatures: readonly MaterialSignature[];
+  readonly dossier: Dossier | undefined;
+}
+
+export const emptyProcedureFile = (registeredAt: Instant): ProcedureFile => ({
+  courtReferral: undefined,
+  undisputedFacts: [],
+  serviceAddresses: [],
+  shamReported: false,
+  takenUpBy: [],
+  confirmations: [],
+  remedies: [],
+  policeCase: undefined,
+  policeReports: [],
+  certifiedPerformances: [],
+  milestones: [],
+  legalAid: [],
+  limitationProofs: 0,
+  firstRequestedAt: registeredAt,
+  materials: [],
+  materialSignatures: [],
+  dossier: undefined,
+});

@@ -1,0 +1,7 @@
+import type { Clock } from '@mediation/rules';
+import type { KnownDispute } from './dispute.state';
+import type { Context } from './use-case';
+
+/** The clock of that id as it stands now. */
+export const findClock = ({ file }: KnownDispute, id: string, { rules, now }: Context): Clock | undefined =>
+  rules.clocksOf(file.occurrences, now).find((clock) => clock.id === id);

@@ -1,0 +1,37 @@
+import type { ProcedureEventType } from '@mediation/dispute/domain';
+import { ignore } from '@mediation/projecting/engine';
+
+/** For a view that the procedures around mediation do not concern. */
+export const ignoringProcedures = {
+  MattersNoted: ignore,
+  MilestoneReached: ignore,
+  TimeLimitExtended: ignore,
+  TimeLimitExpired: ignore,
+  CourtReferralMade: ignore,
+  PapersSignedFor: ignore,
+  UndisputedFactsRecorded: ignore,
+  UndisputedFactsConfirmed: ignore,
+  ServiceAddressConfirmed: ignore,
+  DisputeReturnedToCourt: ignore,
+  ShamMediationReported: ignore,
+  ConfirmationOffered: ignore,
+  ConfirmationFiled: ignore,
+  ConfirmationAccepted: ignore,
+  ConfirmationDecided: ignore,
+  RemedyPursued: ignore,
+  PoliceCaseAccepted: ignore,
+  NoPenaltyAppliedFor: ignore,
+  PoliceCaseDecided: ignore,
+  PerformanceCertified: ignore,
+  SessionRecordedInFull: ignore,
+  PoliceReportMade: ignore,
+  LegalAidApplied: ignore,
+  LegalAidDecided: ignore,
+  LegalAidAssigned: ignore,
+  LegalAidEnded: ignore,
+  LimitationProofIssued: ignore,
+  DossierOpened: ignore,
+  MaterialFiled: ignore,
+  MaterialSigned: ignore,
+  DisputeArchived: ignore,
+} satisfies Readonly<Record<ProcedureEventType, typeof ignore>>;
