@@ -5,7 +5,7 @@ import { lastDayOf } from './period';
 import type { ClockRule } from './rule-pack.schema';
 import { holds } from './situation';
 
-type PackById = (id: string) => RulePack;
+type PackOf = (trigger: Occurrence) => RulePack;
 
 const started = (
   trigger: Occurrence,
@@ -61,11 +61,11 @@ const started = (
 
 /** The clocks of a subject's history as they stand now, by last day. */
 export const clocksWith =
-  (packById: PackById) =>
+  (packOf: PackOf) =>
   (occurrences: readonly Occurrence[], now: Instant): readonly Clock[] =>
     occurrences
       .flatMap((trigger) => {
-        const pack = packById(trigger.rules);
+        const pack = packOf(trigger);
         return Object.entries(pack.clocks)
           .filter(([, rule]) => rule.trigger === trigger.what && holds(rule, trigger.tags ?? []))
           .map((entry) => started(trigger, entry, pack, occurrences, now));

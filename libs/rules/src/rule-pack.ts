@@ -1,4 +1,5 @@
-import type { Ground, PlainDate } from '@mediation/kernel';
+import { dateInShanghai, type Ground, type PlainDate } from '@mediation/kernel';
+import type { Occurrence } from './clock';
 import { clocksWith } from './clocks-of';
 import { layerIdOf, LAYERS } from './layers';
 import type { Identified, RulePack } from './pack';
@@ -88,7 +89,7 @@ const makePack = (id: string): RulePack => {
         .map(([entry, each]): Identified<typeof each> => ({ ...each, id: entry }))
         .sort((a, b) => MATERIALS.indexOf(a.material) - MATERIALS.indexOf(b.material)),
     lists: (list, value) => Object.values(listed).some((each) => each.list === list && each.value === value),
-    clocksOf,
+    clocksOf: (occurrences, now) => clocksOf(occurrences, now),
   };
 };
 
@@ -102,8 +103,6 @@ export const rulePackById = (id: string): RulePack => {
   made.set(id, pack);
   return pack;
 };
-
-export const clocksOf = clocksWith(rulePackById);
 
 /** `cn` → `cn-37` → `cn-3704` → `cn-370402`. */
 const chainOf = (division: string | undefined): readonly string[] =>
@@ -126,3 +125,18 @@ export const rulePackFor = (date: PlainDate, division?: string): RulePack =>
       .filter((id) => id !== undefined)
       .join('+'),
   );
+
+/**
+ * The pack a trigger was recorded under. One that this program does not know, because another version wrote it, is read as the country's
+ * pack of that day: a clock by the nearest law is of more use than none.
+ */
+const packOf = ({ rules, at }: Occurrence): RulePack => {
+  try {
+    return rulePackById(rules);
+  } catch (error) {
+    if (error instanceof UnknownRulePack) return rulePackFor(dateInShanghai(at));
+    throw error;
+  }
+};
+
+export const clocksOf = clocksWith(packOf);

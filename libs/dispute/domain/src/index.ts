@@ -12,6 +12,7 @@ export { evolve } from './dispute.evolve';
 export * from './dispute.use-cases';
 export { bodyCode as bodyCodeSchema, divisionCode as divisionCodeSchema, PERSONAL } from './fields';
 export type { Context, DisputeDecision, DisputeRules, UseCase } from './use-case';
+export { lapsedAt } from './time-limit';
 export * from './visibility';
 export { openReferral, situationOf } from './situation';
 export { areaCovers, channelOf, commonSuperiorCentre, isGovernmentBody, kindOf } from './custody';

@@ -1,16 +1,12 @@
-import { accept, addDays, refuse, type Instant } from '@mediation/kernel';
+import { accept, refuse } from '@mediation/kernel';
 import type { Clock } from '@mediation/rules';
 import { z } from 'zod';
 import { returnToCourt } from '../court-return';
 import type { DisputeEvent } from '../dispute.events';
 import type { OpenDispute } from '../dispute.state';
 import { clockId } from '../fields';
-import { findClock } from '../time-limit';
+import { findClock, lapsedAt } from '../time-limit';
 import { open, useCase, type Context } from '../use-case';
-
-/** The first moment after the last day. */
-export const lapsedAt = ({ dueAt, dueOn }: Pick<Clock, 'dueAt' | 'dueOn'>): Instant =>
-  dueAt ?? `${addDays(dueOn, 1)}T00:00:00+08:00`;
 
 /** Nobody has told the parties of the other routes yet: that stays to be done. */
 const failed = (dispute: OpenDispute, { subject }: Clock): readonly DisputeEvent[] =>
