@@ -11,6 +11,7 @@ import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { disputeModule, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
+import { watchTimeLimits } from '@mediation/watching';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDirectory } from '@tools/demo';
@@ -71,7 +72,9 @@ export const openStandalone = async (config: Config, database: Database): Promis
   });
   serveOpenApi(app, openApi());
   serveAsyncApi(app, asyncApi());
+  const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl });
   center.start();
+  watcher.start();
   await app.listen(config.port, config.host);
   return {
     app,
@@ -79,6 +82,7 @@ export const openStandalone = async (config: Config, database: Database): Promis
     issuer,
     close: async () => {
       await app.close();
+      await watcher.close();
       await center.close();
       await journal.close();
     },

@@ -18,6 +18,7 @@ import {
   tokenVerifier,
   type Service,
 } from '@mediation/service';
+import { watchTimeLimits } from '@mediation/watching';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -48,6 +49,8 @@ export interface TierPlan {
   readonly tier: Tier;
   readonly port: number;
   readonly module: Type;
+  /** The time limits of a district's disputes are watched by one of its tiers. */
+  readonly watchesTimeLimits?: true;
   /** What this tier takes in over Kafka besides its calls. */
   readonly consume?: (parts: TierParts) => Consumption | undefined;
 }
@@ -64,7 +67,8 @@ const relayOf = (config: TierConfig, parts: { journal: Journal; messaging: Messa
     onEvent: (event) => parts.logger.log({ msg: 'relay', ...event }, 'relay'),
   });
 
-const openTierService = async (config: TierConfig, { tier, module, consume }: TierPlan): Promise<Service> => {
+const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Service> => {
+  const { tier, module, consume } = plan;
   const logger = new PinoLogger(config.LOG_LEVEL);
   const directory = await loadDirectory(config.DATABASE_URL);
   const journal = postgresJournal({ connectionString: config.DATABASE_URL });
@@ -86,10 +90,13 @@ const openTierService = async (config: TierConfig, { tier, module, consume }: Ti
   serveAsyncApi(app, asyncApi());
   watchRelay(app, relay);
   const intake = consume?.({ app, messaging, config });
+  const watcher = plan.watchesTimeLimits && watchTimeLimits(app, { events: journal, databaseUrl: config.DATABASE_URL });
+  watcher?.start();
   return {
     app,
     ended: intake?.ended ?? never,
     close: async () => {
+      await watcher?.close();
       await relay.close();
       await messaging.close();
       await journal.close();
