@@ -1,6 +1,6 @@
 import type { CommandRunner, Outcome } from '@mediation/command-runner';
 import type { DisputeCommand, DisputeRefusal } from '@mediation/dispute/domain';
-import type { EventStore } from '@mediation/event-store/port';
+import { comparePositions, type EventStore, type Position } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import { Projector } from '@mediation/projecting/engine';
 import { Pool } from 'pg';
@@ -65,6 +65,9 @@ export class TimeLimitWatcher {
   private running: Promise<void> | undefined;
   private fault: string | undefined;
   private expired = 0;
+  /** Where the journal was when the watch began. */
+  private head: { readonly position: Position | undefined } | undefined;
+  private isCaughtUp = false;
 
   constructor(private readonly options: WatcherOptions) {
     this.pool = openPool(options.databaseUrl);
@@ -93,7 +96,7 @@ export class TimeLimitWatcher {
   private async watch(): Promise<void> {
     while (!this.pause.ended) {
       try {
-        await this.look();
+        if (await this.caughtUp()) await this.look();
         this.fault = undefined;
       } catch (error) {
         this.fault = codeOf(error);
@@ -101,6 +104,19 @@ export class TimeLimitWatcher {
       }
       await this.pause.wait(this.options.everyMs ?? 1_000);
     }
+  }
+
+  /**
+   * The view shows what was in the journal when the watch began: what ran out in a long absence is then told in order, and nothing
+   * that the journal has long answered is asked.
+   */
+  private async caughtUp(): Promise<boolean> {
+    if (this.isCaughtUp) return true;
+    this.head ??= { position: await this.options.events.head() };
+    const { position } = this.projector.status();
+    const { position: head } = this.head;
+    this.isCaughtUp = head === undefined || (position !== undefined && comparePositions(position, head) >= 0);
+    return this.isCaughtUp;
   }
 
   private async look(): Promise<void> {

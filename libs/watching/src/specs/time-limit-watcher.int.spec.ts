@@ -121,7 +121,7 @@ describeWithPostgres('the watcher of time limits', () => {
   });
 
   it('catches up in the order of the last days', async () => {
-    const late = await refer('2026-09-24T09:00:00+08:00');
+    const late = await refer('2026-09-22T09:00:00+08:00');
     const early = await refer('2026-09-21T09:00:00+08:00');
     const last = await refer();
     clock.set(LONG_AFTER);
