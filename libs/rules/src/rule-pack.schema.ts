@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PERIOD_UNITS } from './period';
 import {
   ACTS,
   EXPIRY_EFFECTS,
@@ -8,6 +7,7 @@ import {
   MATTERS,
   OCCURRENCES,
   PAUSE_REASONS,
+  PERIOD_UNITS,
   TAG_PREFIXES,
 } from './vocabulary';
 
@@ -113,7 +113,7 @@ export const materialSchema = z.strictObject({
   material: z.enum(MATERIALS),
   presence: z.enum(['must', 'if-any']),
   /** Whose signatures it needs. */
-  signedBy: z.array(z.enum(['parties', 'mediator', 'seal'])).default([]),
+  signedBy: z.array(z.enum(['applicant', 'parties', 'mediator', 'seal'])).default([]),
 });
 
 /** Who is spared the hardship review (legal aid), who may be mediated by whom, and other lists that a place keeps. */
@@ -126,8 +126,8 @@ export const listedSchema = z.strictObject({
 /** A statutory holiday, for years whose arrangement is not published. */
 export const holidaySchema = z.strictObject({
   ...provenance,
-  /** Its first day: a date of the year (`01-01`), of the lunar year (`lunar 01-01`), the eve of one (`lunar 01-01 -1`) or a solar term. */
-  starts: z.string().min(1),
+  /** Its first day: a date of the year (`01-01`), of the lunar year (`lunar 01-01`), the eve of one (`lunar 01-01 -1`) or 清明 (`term pure_brightness`). */
+  starts: z.string().regex(/^(\d{2}-\d{2}|lunar \d{2}-\d{2}( -[1-9])?|term pure_brightness)$/),
   days: z.number().int().min(1).max(7),
 });
 

@@ -169,6 +169,7 @@ export const FACTS = [
   'aid-granted',
   'incapable-party',
   'minor-party',
+  'money-claim',
   'police-report-made',
   'within-time',
   'court-has-jurisdiction',
@@ -193,3 +194,7 @@ export const MATERIALS = [
   'back-cover',
 ] as const;
 export type Material = (typeof MATERIALS)[number];
+
+/** How lengths are given. Days of a period are counted from the day after it starts; hours and minutes from the moment. */
+export const PERIOD_UNITS = ['day', 'working-day', 'month', 'hour', 'minute'] as const;
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
