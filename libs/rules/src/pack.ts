@@ -1,7 +1,7 @@
 import type { Ground, Instant, PlainDate } from '@mediation/kernel';
 import type { Clock, Occurrence } from './clock';
 import type { ClockRule, Gate, HandoffKind, Holiday, Listed, MaterialRule } from './rule-pack.schema';
-import type { Act } from './vocabulary';
+import type { Act, OccurrenceKind } from './vocabulary';
 
 export type Identified<Entry> = Entry & { readonly id: string };
 
@@ -16,6 +16,8 @@ export interface RulePack {
   readonly materials: Readonly<Record<string, MaterialRule>>;
   readonly listed: Readonly<Record<string, Listed>>;
   readonly holidays: Readonly<Record<string, Holiday>>;
+  /** The rules of the clocks that an occurrence starts in that situation, by id. */
+  startedBy(what: OccurrenceKind, tags: readonly string[]): readonly Identified<ClockRule>[];
   /** The last day on which the receiver of an offer made on that day may answer. An issuer's own date takes precedence. */
   replyDueOn(kind: HandoffKind, offeredOn: PlainDate): PlainDate;
   /** The last day of mediation accepted on that day in that situation; undefined where no limit is known to apply. */

@@ -1,142 +1,99 @@
-import { dateInShanghai, type Ground, type PlainDate } from '@mediation/kernel';
+import { dateInShanghai, type PlainDate } from '@mediation/kernel';
 import type { Occurrence } from './clock';
 import { clocksWith } from './clocks-of';
-import { layerIdOf, LAYERS } from './layers';
-import type { Identified, RulePack } from './pack';
-import { lastDayOf } from './period';
-import type { Gate, Layer } from './rule-pack.schema';
-import { holds } from './situation';
-import { MATERIALS } from './vocabulary';
+import { inForce, layerIdOf, LAYERS, type LayerSet } from './layers';
+import { packOfLayers } from './make-pack';
+import type { RulePack } from './pack';
+import type { Layer } from './rule-pack.schema';
 
-/** A pack's id that names a layer there is not. */
+/** A pack's id that names a layer there is not, or layers of places that do not lie in one another. */
 export class UnknownRulePack extends Error {
   readonly code = 'unknown-rule-pack';
 }
 
-const layer = (id: string): Layer => {
-  const found = LAYERS.get(id);
-  if (found === undefined) throw new UnknownRulePack(`no rule layer ${id}`);
-  return found;
-};
-
-/** From the oldest that it continues to itself. */
-const continued = (each: Layer): readonly Layer[] => [
-  ...(each.extends === undefined ? [] : continued(layer(each.extends))),
-  each,
-];
-
-const PARTS = ['clocks', 'gates', 'materials', 'listed', 'holidays'] as const;
-type Part = (typeof PARTS)[number];
-
-const merged = <P extends Part>(layers: readonly Layer[], part: P) => {
-  const all: Record<string, unknown> = Object.assign({}, ...layers.map((each) => each[part]));
-  return Object.fromEntries(
-    Object.entries(all)
-      .filter(([, entry]) => entry !== null)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ) as { readonly [id: string]: NonNullable<Layer[P][string]> };
-};
-
-const groundOf = (rule: string, gate: Gate, pack: string): Ground => {
-  const { zh, en, adviceZh, adviceEn, source, article, link, certainty } = gate;
-  return {
-    rule,
-    zh,
-    en,
-    ...(adviceZh !== undefined && { adviceZh }),
-    ...(adviceEn !== undefined && { adviceEn }),
-    source,
-    article,
-    ...(link !== undefined && { link }),
-    certainty,
-    pack,
-  };
-};
-
-const makePack = (id: string): RulePack => {
-  const layers = id.split('+').flatMap((each) => continued(layer(each)));
-  const clocks = merged(layers, 'clocks');
-  const gates = merged(layers, 'gates');
-  const materials = merged(layers, 'materials');
-  const listed = merged(layers, 'listed');
-  const starting = (what: string, tags: readonly string[]) =>
-    Object.values(clocks).filter((rule) => rule.trigger === what && holds(rule, tags));
-  const earliest = (what: string, tags: readonly string[], on: PlainDate): PlainDate | undefined =>
-    starting(what, tags)
-      .map((rule) => lastDayOf(rule, on))
-      .sort()[0];
-  return {
-    id,
-    bounceLimit: layers.findLast((each) => each.bounceLimit)?.bounceLimit?.count ?? 2,
-    clocks,
-    gates,
-    materials,
-    listed,
-    holidays: merged(layers, 'holidays'),
-    replyDueOn(kind, offeredOn) {
-      const due = earliest('handoff-offered', [`link:${kind}`], offeredOn);
-      if (due === undefined) throw new Error(`${id} has no limit for the reply to ${kind}`);
-      return due;
-    },
-    mediationDueOn: (tags, acceptedOn) => earliest('accepted', tags, acceptedOn),
-    gate(act, tags) {
-      const found = Object.entries(gates).find(([, gate]) => gate.act === act && holds(gate, tags));
-      return found && groundOf(found[0], found[1], id);
-    },
-    materialsFor: (tags) =>
-      Object.entries(materials)
-        .filter(([, each]) => holds(each, tags))
-        .map(([entry, each]): Identified<typeof each> => ({ ...each, id: entry }))
-        .sort((a, b) => MATERIALS.indexOf(a.material) - MATERIALS.indexOf(b.material)),
-    lists: (list, value) => Object.values(listed).some((each) => each.list === list && each.value === value),
-    clocksOf: (occurrences, now) => clocksOf(occurrences, now),
-  };
-};
-
-const made = new Map<string, RulePack>();
-
-/** The pack of that id, whatever layers were added since. @throws UnknownRulePack */
-export const rulePackById = (id: string): RulePack => {
-  const known = made.get(id);
-  if (known !== undefined) return known;
-  const pack = makePack(id);
-  made.set(id, pack);
-  return pack;
-};
+export interface RulePacks {
+  /** The rules in force on a date, in the country or in a division of it. */
+  rulePackFor(date: PlainDate, division?: string): RulePack;
+  /** The pack of that id, whatever layers were added since. @throws UnknownRulePack */
+  rulePackById(id: string): RulePack;
+  /** Each clock by the pack that its trigger was recorded under. */
+  readonly clocksOf: RulePack['clocksOf'];
+  /** Every pack that some date and place has, oldest first. */
+  packIds(): readonly string[];
+}
 
 /** `cn` → `cn-37` → `cn-3704` → `cn-370402`. */
 const chainOf = (division: string | undefined): readonly string[] =>
-  division === undefined ? ['cn'] : ['cn', ...[2, 4, 6].map((digits) => `cn-${division.slice(0, digits)}`)];
+  division === undefined
+    ? ['cn']
+    : [
+        'cn',
+        ...[2, 4, 6].filter((digits) => digits <= division.length).map((digits) => `cn-${division.slice(0, digits)}`),
+      ];
 
-const newest = (jurisdiction: string, date: PlainDate): string | undefined => {
-  const own = [...LAYERS.values()]
-    .filter((each) => each.jurisdiction === jurisdiction)
-    .sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn) || (a.revision ?? 1) - (b.revision ?? 1));
-  // A date before the oldest of the country gets the oldest: what it says is the nearest we know.
-  const found = own.findLast((each) => each.effectiveOn <= date) ?? (jurisdiction === 'cn' ? own[0] : undefined);
-  return found && layerIdOf(found);
+const placeOf = (layerId: string): string => layerId.split('@', 1)[0] ?? layerId;
+const liesIn = (inner: string, outer: string): boolean => outer === 'cn' || inner.startsWith(outer);
+const isChain = (places: readonly string[]): boolean =>
+  places[0] === 'cn' &&
+  places.every((place, i) => i === 0 || (place !== places[i - 1] && liesIn(place, places[i - 1] ?? '')));
+
+const idFor = (layers: LayerSet, date: PlainDate, chain: readonly string[]): string =>
+  chain
+    .map((jurisdiction) => layers.newest(jurisdiction, inForce(layers, date)))
+    .filter((layer): layer is Layer => layer !== undefined)
+    .map(layerIdOf)
+    .join('+');
+
+const idsIn = (layers: LayerSet): readonly string[] => {
+  const dates = [...new Set(layers.all.map(({ effectiveOn }) => effectiveOn))];
+  const places = [...new Set(layers.all.map(({ jurisdiction }) => jurisdiction))].sort();
+  const chains = places.map((place) => (place === 'cn' ? undefined : place.slice('cn-'.length))).map(chainOf);
+  return [...new Set(dates.flatMap((date) => chains.map((chain) => idFor(layers, date, chain))))];
 };
 
-/** The rules in force on a date, in the country or in a division of it. */
-export const rulePackFor = (date: PlainDate, division?: string): RulePack =>
-  rulePackById(
-    chainOf(division)
-      .map((jurisdiction) => newest(jurisdiction, date))
-      .filter((id) => id !== undefined)
-      .join('+'),
-  );
+export const rulePacksOver = (layers: LayerSet): RulePacks => {
+  const made = new Map<string, RulePack>();
 
-/**
- * The pack a trigger was recorded under. One that this program does not know, because another version wrote it, is read as the country's
- * pack of that day: a clock by the nearest law is of more use than none.
- */
-const packOf = ({ rules, at }: Occurrence): RulePack => {
-  try {
-    return rulePackById(rules);
-  } catch (error) {
-    if (error instanceof UnknownRulePack) return rulePackFor(dateInShanghai(at));
-    throw error;
-  }
+  const makePack = (id: string): RulePack => {
+    const own = id.split('+');
+    if (!own.every((layer) => layers.has(layer)) || !isChain(own.map(placeOf)))
+      throw new UnknownRulePack(`no rule pack ${id}`);
+    return {
+      ...packOfLayers(
+        id,
+        own.flatMap((layer) => layers.continued(layer)),
+      ),
+      clocksOf: (...asked) => clocksOf(...asked),
+    };
+  };
+
+  const rulePackById = (id: string): RulePack => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const pack = makePack(id);
+    made.set(id, pack);
+    return pack;
+  };
+
+  const rulePackFor = (date: PlainDate, division?: string): RulePack =>
+    rulePackById(idFor(layers, date, chainOf(division)));
+
+  /**
+   * The pack a trigger was recorded under. One that this program does not know, because another version wrote it, is read as the country's
+   * pack of that day: a clock by the nearest law is of more use than none.
+   */
+  const packOf = ({ rules, at }: Occurrence): RulePack => {
+    try {
+      return rulePackById(rules);
+    } catch (error) {
+      if (error instanceof UnknownRulePack) return rulePackFor(dateInShanghai(at));
+      throw error;
+    }
+  };
+
+  const clocksOf = clocksWith(packOf);
+
+  return { rulePackFor, rulePackById, clocksOf, packIds: () => idsIn(layers) };
 };
 
-export const clocksOf = clocksWith(packOf);
+export const { rulePackFor, rulePackById, clocksOf, packIds } = rulePacksOver(LAYERS);

@@ -1,30 +1,71 @@
-import { addDays, type PlainDate } from '@mediation/kernel';
-import { getDayDetail, isWorkday } from 'chinese-days';
+import type { PlainDate } from '@mediation/kernel';
+import { getDayDetail } from 'chinese-days';
+import { DAY_MS, dateOfDay, dayNumber, type DayNumber } from './day-number';
+import { holidaysOn } from './layers';
+import { statutoryDays } from './statutory-days';
 
 const OCTOBER_FIRST_IS_NAMED = /国庆节/;
-const published = new Map<number, boolean>();
+/** `Spring Festival,春节,4`: a day of the yearly arrangement. Any other day has the name of its weekday. */
+const IS_ARRANGED = /,/;
+
+const memoised = <Key, Value>(answer: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = answer(key);
+    known.set(key, value);
+    return value;
+  };
+};
 
 /**
  * Whether the State Council's arrangement of that year's holidays and make-up working days is in the calendar's data.
  * A year without it silently has weekends only, and every year that has it names 1 October.
  */
-export const isPublished = (year: number): boolean => {
-  const known = published.get(year);
-  if (known !== undefined) return known;
-  const answer = OCTOBER_FIRST_IS_NAMED.test(getDayDetail(`${year}-10-01`).name);
-  published.set(year, answer);
-  return answer;
-};
+export const isPublished: (year: number) => boolean = memoised((year) =>
+  OCTOBER_FIRST_IS_NAMED.test(getDayDetail(`${year}-10-01`).name),
+);
 
 /** The date lies in a year whose holidays are not published yet: what is reckoned over it may still change. */
 export const isProvisional = (date: PlainDate): boolean => !isPublished(Number(date.slice(0, 4)));
 
-/** A weekday that is no holiday, or a weekend day made up for one (调休). Only weekends are known of a provisional year. */
-export const isWorkingDay = (date: PlainDate): boolean => isWorkday(date);
+const isWeekend = (day: DayNumber): boolean => {
+  const weekday = new Date(day * DAY_MS).getUTCDay();
+  return weekday === 0 || weekday === 6;
+};
+
+const statutoryDaysOf = memoised((year: number) => statutoryDays(year, holidaysOn(`${year}-01-01`)));
+
+/** The weekday is reckoned here: the library's own depends on the machine's time zone. */
+const works = (day: DayNumber): boolean => {
+  const date = dateOfDay(day);
+  const { name, work } = getDayDetail(date);
+  if (IS_ARRANGED.test(name)) return work;
+  if (isWeekend(day)) return false;
+  return !isProvisional(date) || !statutoryDaysOf(Number(date.slice(0, 4))).has(day);
+};
+
+export const isWorkingDayNumber: (day: DayNumber) => boolean = memoised(works);
+
+/**
+ * A weekday that is no holiday, or a weekend day made up for one (调休). Of a provisional year the weekends and the regulation's own days
+ * are known, not the days that are moved.
+ */
+export const isWorkingDay = (date: PlainDate): boolean => isWorkingDayNumber(dayNumber(date));
 
 /** The date itself when it is a working day, otherwise the next one. */
 export const workingDayFrom = (date: PlainDate): PlainDate => {
-  let day = date;
-  while (!isWorkingDay(day)) day = addDays(day, 1);
-  return day;
+  let day = dayNumber(date);
+  while (!isWorkingDayNumber(day)) day += 1;
+  return dateOfDay(day);
+};
+
+/** The working days after the first date, up to and with the second; negative when the second is earlier. */
+export const workingDaysBetween = (from: PlainDate, to: PlainDate): number => {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  let count = 0;
+  for (let day = Math.min(first, last) + 1; day <= Math.max(first, last); day += 1)
+    if (isWorkingDayNumber(day)) count += 1;
+  return first <= last ? count : -count;
 };
