@@ -1,7 +1,13 @@
+export { caseFileSchema, datedCaseSchema, type CaseFile, type DatedCase } from './case.schema';
+export { CASE_KINDS, type CaseKind } from './case-kinds';
 export type { Clock, ClockState, Extension, Occurrence, Pause } from './clock';
+export { clockRuleIds, deadlineOf, type Deadline, type DeadlineQuestion } from './deadline';
+export { DEADLINE_FAULTS, DeadlineError, type DeadlineFault } from './deadline-error';
+export { layers, type ReleasableLayer } from './releasable';
 export { lastDayOf, type Period } from './period';
 export type { Identified, RulePack } from './pack';
 export { clocksOf, packIds, rulePackById, rulePackFor, UnknownRulePack } from './rule-pack';
+export { CERTAINTIES, HANDOFF_KINDS } from './rule-pack.schema';
 export type { Certainty, ClockRule, Gate, HandoffKind, Holiday, Layer, Listed, MaterialRule } from './rule-pack.schema';
 export * from './vocabulary';
 export { isProvisional, isPublished, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-calendar';
