@@ -149,6 +149,7 @@ export const FACTS = [
   'all-parties-consent',
   'applied-jointly',
   'taken-up-by-court',
+  'referred-by-court',
   'taken-up-by-health-authority',
   'mediated-by-committee',
   'mediator-on-court-roster',

@@ -50,6 +50,7 @@ const factsOf = (dispute: KnownDispute): readonly FactTag[] => {
     file.parties.every(({ id }) => file.consents.includes(id)) && 'all-parties-consent',
     file.refusals.length > 0 && 'party-refused',
     file.takenUpBy.some(isCourt) && 'taken-up-by-court',
+    file.referredBy !== undefined && isCourt(file.referredBy) && 'referred-by-court',
     file.takenUpBy.some(isHealthAuthority) && 'taken-up-by-health-authority',
     mediatedByCommittee && 'mediated-by-committee',
     file.policeReports.length > 0 && 'police-report-made',
