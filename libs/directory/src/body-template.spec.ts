@@ -26,8 +26,11 @@ it.each([
       '370402-court 市中区人民法院 < -',
       '370402-police 市中区公安分局 < -',
       '370402-petition 市中区信访局 < -',
+      '370402-procuratorate 市中区人民检察院 < -',
+      '370402-legal-aid-center 市中区法律援助中心 < 370402-justice-bureau',
       '370402-housing-agency 市中区住房和城乡建设局 < -',
       '370402-human-resources-agency 市中区人力资源和社会保障局 < -',
+      '370402-health-agency 市中区卫生健康局 < -',
     ],
   ],
   [

@@ -27,8 +27,16 @@ const TEMPLATES: Readonly<Record<Tier, readonly BodyTemplate[]>> = {
     { kind: 'court', nameZh: after('人民法院') },
     { kind: 'police', nameZh: publicSecurity },
     { kind: 'petition-office', nameZh: after('信访局') },
+    { kind: 'procuratorate', nameZh: after('人民检察院') },
+    {
+      kind: 'legal-aid-center',
+      nameZh: after('法律援助中心'),
+      // 法律援助法 art. 12: the judicial administration sets it up.
+      parent: { kind: 'justice-bureau', of: 'same' },
+    },
     { kind: 'agency', agency: 'housing', nameZh: after('住房和城乡建设局') },
     { kind: 'agency', agency: 'human-resources', nameZh: after('人力资源和社会保障局') },
+    { kind: 'agency', agency: 'health', nameZh: after('卫生健康局') },
   ],
   township: [
     { kind: 'center', nameZh: after('社会矛盾调处中心'), parent: { kind: 'center', of: 'above' } },

@@ -62,8 +62,8 @@ describeWithPostgres('npm run directory on a database', () => {
       [
         '名录已导入 the directory was imported',
         '  区划 divisions   新增 added 182 · 变更 changed 0 · 未变 unchanged 0',
-        '  机构 bodies      新增 added 247 · 变更 changed 0 · 未变 unchanged 0',
-        '  调解员 mediators  新增 added 623 · 变更 changed 0 · 未变 unchanged 0',
+        '  机构 bodies      新增 added 250 · 变更 changed 0 · 未变 unchanged 0',
+        '  调解员 mediators  新增 added 625 · 变更 changed 0 · 未变 unchanged 0',
         '  服务重新启动后生效 takes effect when the services start again',
       ].join('\n'),
     );
@@ -71,7 +71,7 @@ describeWithPostgres('npm run directory on a database', () => {
       [
         '名录已导入 the directory was imported',
         '  区划 divisions   新增 added 0 · 变更 changed 0 · 未变 unchanged 182',
-        '  机构 bodies      新增 added 0 · 变更 changed 0 · 未变 unchanged 247',
+        '  机构 bodies      新增 added 0 · 变更 changed 0 · 未变 unchanged 250',
         '  调解员 mediators  新增 added 0 · 变更 changed 0 · 未变 unchanged 0',
         '  服务重新启动后生效 takes effect when the services start again',
       ].join('\n'),

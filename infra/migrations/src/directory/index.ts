@@ -1,3 +1,4 @@
 import { CreateDirectory1795392000000 } from './create-directory.migration';
+import { KindsOfBody1796602100000 } from './kinds-of-body.migration';
 
-export const directoryMigrations = [CreateDirectory1795392000000];
+export const directoryMigrations = [CreateDirectory1795392000000, KindsOfBody1796602100000];
