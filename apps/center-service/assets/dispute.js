@@ -54,6 +54,11 @@ const DETAILS = {
   AgreementReached: ({ form, extent }) =>
     `${form === 'oral' ? '口头 oral' : '书面 written'} · ${extent === 'full' ? '全部 full' : '部分 partial'}`,
   AgreementTookEffect: ({ effectiveOn }) => effectiveOn,
+  TimeLimitExpired: ({ dueOn, effect }) => `${dueOn} · ${word('expiry', effect).join(' ')}`,
+  TimeLimitExtended: ({ length, unit }) => `+${length} ${unit}`,
+  MilestoneReached: ({ reachedOn }) => reachedOn,
+  ConfirmationDecided: ({ decision }) => decision,
+  DossierOpened: ({ number }) => number,
   EscalationRiskRaised: ({ risk, people }) => `${word('risk', risk).join(' ')} · ${people} 人 people`,
   EscalationAverted: ({ risk, people }) => `${word('risk', risk).join(' ')} · ${people} 人 people`,
   EmergencyRaised: ({ people }) => `${people} 人 people`,
@@ -89,6 +94,26 @@ const factsOf = (dispute) => {
   );
 };
 
+/** The limits of the law it is under: those that run first, then what has ended. */
+const clockOf = (clock) =>
+  el(
+    'li',
+    { class: clock.remaining ? '' : 'over' },
+    el('b', {}, clock.titleZh, ' ', el('small', {}, clock.titleEn)),
+    el('time', {}, `${clock.startsOn} → ${clock.dueOn}${clock.provisional ? '（待公布放假安排 provisional）' : ''}`),
+    clock.remaining && clock.state !== 'paused'
+      ? urgencyMark(clock)
+      : el('em', { class: 'urgency grey' }, ...both(word('clock', clock.state))),
+    el('cite', {}, `《${clock.source}》${clock.article} · ${word('expiry', clock.expiry).join(' ')}`),
+  );
+
+const clocksOf = ({ clocks }) => {
+  if (clocks.length === 0) return [el('p', { class: 'empty' }, '没有期限。', el('small', {}, 'No time limit.'))];
+  const running = clocks.filter(({ remaining }) => remaining !== undefined);
+  const over = clocks.filter(({ remaining }) => remaining === undefined);
+  return [el('ol', { class: 'clocks' }, ...[...running, ...over].map(clockOf))];
+};
+
 const showDispute = (dialog, dispute) => {
   const names = namesIn(dispute);
   const name = (body) => names.get(body) ?? body;
@@ -98,6 +123,8 @@ const showDispute = (dialog, dispute) => {
     factsOf(dispute),
     el('h3', {}, ...both(['责任链', 'Chain of custody'])),
     chainOf(dispute),
+    el('h3', {}, ...both(['期限', 'Time limits'])),
+    ...clocksOf(dispute),
     el('h3', {}, ...both(['经过', 'Events']), ` ${dispute.timeline.length}`),
     el('ol', { class: 'entries' }, ...dispute.timeline.map((entry) => entryOf(entry, name)).reverse()),
   );

@@ -36,6 +36,9 @@ const showMatrices = (matrix) => {
   at('by-channel').replaceChildren(matrixTable(matrix.byChannel, channels));
 };
 
+/** 红橙黄绿: how near the last day is, in words too. */
+const urgencyMark = ({ urgency, remaining }) => el('em', { class: `urgency ${urgency}` }, ...both(leftOf(remaining)));
+
 const handoffRow = (handoff) =>
   el(
     'button',
@@ -59,8 +62,9 @@ const handoffRow = (handoff) =>
     el(
       'span',
       { class: 'due' },
-      handoff.overdue ? el('em', {}, '逾期 overdue') : el('small', {}, '期限 reply by'),
+      el('small', {}, '期限 reply by'),
       el('time', {}, handoff.replyBy),
+      handoff.remaining && urgencyMark(handoff),
     ),
   );
 

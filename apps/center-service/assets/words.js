@@ -14,6 +14,8 @@ const WORDS = {
     'court-link': ['诉调对接', 'Court link'],
     'police-link': ['警调对接', 'Police link'],
     'petition-link': ['访调对接', 'Petition link'],
+    'procuratorate-link': ['检调对接', 'Procuratorate link'],
+    'legal-aid-link': ['援调对接', 'Legal-aid link'],
   },
   reason: {
     'mediation-failed': ['调解不成', 'mediation failed'],
@@ -112,6 +114,23 @@ const WORDS = {
     'reserved-to-special-organ': ['专属其他机关', 'reserved to a special organ'],
     'mediation-forbidden': ['法律禁止调解', 'mediation forbidden'],
   },
+  clock: {
+    running: ['进行中', 'running'],
+    paused: ['已中止', 'stopped'],
+    met: ['按期完成', 'met'],
+    'met-late': ['逾期完成', 'met late'],
+    due: ['已届满', 'run out'],
+    expired: ['已记录届满', 'lapse recorded'],
+  },
+  expiry: {
+    SOFT_ALERT: ['届满仅提醒', 'an alert only'],
+    DEEMED_FAILED: ['届满视为调解不成', 'deemed failed'],
+    RELEASES_RIGHT: ['届满可另行申请仲裁或起诉', 'another way is open'],
+    RETURNS_TO_COURT: ['届满退回法院', 'returns to the court'],
+    REASSIGN: ['届满可另行指派', 'may be reassigned'],
+    RIGHT_LOST: ['届满权利消灭', 'the right is lost'],
+    OVERDUE_DUTY: ['届满为逾期履职', 'the duty is overdue'],
+  },
   event: {
     DisputeRegistered: ['登记', 'Registered'],
     DisputeAssessed: ['评定风险与难度', 'Assessed'],
@@ -159,8 +178,46 @@ const WORDS = {
     DisputeSupervised: ['督办', 'Supervised'],
     DisputeTakenUpFormally: ['正式立案受理', 'Taken up formally'],
     DisputeLinked: ['并案或关联', 'Linked'],
+    MattersNoted: ['认定所涉事项', 'Matters noted'],
+    MilestoneReached: ['外部节点', 'Milestone reached'],
+    TimeLimitExtended: ['延长期限', 'Time limit extended'],
+    TimeLimitExpired: ['期限届满', 'Time limit expired'],
+    CourtReferralMade: ['法院委派或委托', 'Court referral made'],
+    PapersSignedFor: ['签收案卷', 'Papers signed for'],
+    UndisputedFactsRecorded: ['记载无争议事实', 'Undisputed facts recorded'],
+    UndisputedFactsConfirmed: ['确认无争议事实', 'Undisputed facts confirmed'],
+    ServiceAddressConfirmed: ['确认送达地址', 'Service address confirmed'],
+    DisputeReturnedToCourt: ['退回法院', 'Returned to court'],
+    ShamMediationReported: ['报告虚假调解', 'Sham mediation reported'],
+    ConfirmationOffered: ['可申请司法确认', 'Confirmation offered'],
+    ConfirmationFiled: ['申请司法确认', 'Confirmation filed'],
+    ConfirmationAccepted: ['法院受理确认申请', 'Confirmation accepted'],
+    ConfirmationDecided: ['法院裁定', 'Confirmation decided'],
+    RemedyPursued: ['寻求其他途径', 'Remedy pursued'],
+    PoliceCaseAccepted: ['公安受案', 'Police case accepted'],
+    NoPenaltyAppliedFor: ['申请不予处罚', 'No penalty applied for'],
+    PoliceCaseDecided: ['公安决定', 'Police case decided'],
+    PerformanceCertified: ['出具履行证明', 'Performance certified'],
+    SessionRecordedInFull: ['全程同步录音录像', 'Session recorded in full'],
+    PoliceReportMade: ['报告公安机关', 'Reported to the police'],
+    LegalAidApplied: ['申请法律援助', 'Legal aid applied for'],
+    LegalAidDecided: ['法律援助决定', 'Legal aid decided'],
+    LegalAidAssigned: ['指派法律援助', 'Legal aid assigned'],
+    LegalAidEnded: ['法律援助结束', 'Legal aid ended'],
+    LimitationProofIssued: ['出具时效中断证明', 'Limitation proof issued'],
+    DossierOpened: ['立卷', 'Dossier opened'],
+    MaterialFiled: ['材料入卷', 'Material filed'],
+    MaterialSigned: ['材料签署', 'Material signed'],
+    DisputeArchived: ['归档', 'Archived'],
   },
 };
 
 /** A code in both languages; the code itself where we have no word for it. */
 const word = (list, code) => WORDS[list][code] ?? [code ?? '—', ''];
+
+/** What is left of a time limit: whole days once it has passed, working days before. */
+const leftOf = ({ days, workingDays }) => {
+  if (days < 0) return [`逾期 ${-days} 天`, `${-days} d overdue`];
+  if (days === 0) return ['今日到期', 'due today'];
+  return [`剩 ${workingDays} 个工作日`, `${workingDays} wd left`];
+};

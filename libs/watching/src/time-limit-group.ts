@@ -7,7 +7,7 @@ import type { Pool } from 'pg';
 
 /** The one view that the watcher keeps, of the journal it sits beside. */
 export const timeLimitGroup = (pool: Pool): ViewGroup<RecordedDisputeEvent> => ({
-  views: new PostgresViewStore(pool),
+  views: new PostgresViewStore(pool, 'live', [timeLimits.name]),
   projections: [timeLimits],
   reader: {
     reads: ({ stream }) => stream.startsWith('dispute-'),

@@ -1,7 +1,9 @@
+import type { Instant } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { bodyAnswer, describedBody, type NameOfBody } from '../body-names';
 import type { DisputeEntity } from '../entities/dispute.entity';
 import { knowsParties } from '../scope';
+import { openClockAnswers } from './clock-answer';
 import { maskedName } from './masked-name';
 
 const parties = ({ state, partyNames }: DisputeEntity, inFull: boolean) =>
@@ -21,8 +23,14 @@ const pendingHandoff = (row: DisputeEntity, nameOf: NameOfBody) =>
         replyBy: row.pendingReplyBy,
       };
 
+export interface Asking {
+  readonly caller: Principal;
+  readonly nameOf: NameOfBody;
+  readonly now: Instant;
+}
+
 /** A dispute as the centre tells of it. */
-export const disputeAnswer = (row: DisputeEntity, caller: Principal, nameOf: NameOfBody) => ({
+export const disputeAnswer = (row: DisputeEntity, { caller, nameOf, now }: Asking) => ({
   id: row.key,
   revision: row.revision,
   source: row.source,
@@ -48,5 +56,6 @@ export const disputeAnswer = (row: DisputeEntity, caller: Principal, nameOf: Nam
   supervised: row.supervised,
   emergency: row.emergencyState,
   next: row.nextTask === null ? null : { task: row.nextTask, due: row.nextDue },
+  clocks: openClockAnswers(row, now),
   heldBy: row.heldBy,
 });

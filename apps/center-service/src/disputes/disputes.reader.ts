@@ -1,5 +1,5 @@
 import { oversightKeys, sightOf } from '@mediation/dispute/read-models';
-import { tierOfDivision } from '@mediation/kernel';
+import { tierOfDivision, type Clock } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import { Like, type DataSource, type SelectQueryBuilder } from 'typeorm';
@@ -9,7 +9,8 @@ import { TimelineEntryEntity } from '../entities/timeline-entry.entity';
 import { HandoffsReader } from '../handoffs/handoffs.reader';
 import { pageOf, readCursor } from '../paging';
 import { disputeNotFound } from '../scope';
-import { NAME_OF_BODY, VIEWS } from '../tokens';
+import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
+import { clockAnswers } from './clock-answer';
 import { disputeAnswer } from './dispute-answer';
 import type { DisputesQuery } from './disputes.query';
 import { timelineAnswer } from './timeline-answer';
@@ -67,12 +68,14 @@ const filter = (query: Disputes, wanted: DisputesQuery, caller: Principal): void
 export class DisputesReader {
   constructor(
     @Inject(VIEWS) private readonly views: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
     @Inject(HandoffsReader) private readonly handoffs: HandoffsReader,
   ) {}
 
   /** The newest registrations first. */
   async search(wanted: DisputesQuery, caller: Principal) {
+    const asking = { caller, nameOf: this.nameOf, now: this.clock.now() };
     const query = visibleDisputes(this.views, caller);
     filter(query, wanted, caller);
     const cursor = readCursor(wanted.cursor);
@@ -86,7 +89,7 @@ export class DisputesReader {
       .limit(wanted.limit + 1)
       .getRawAndEntities<{ sorted: string }>();
     const found = entities.map((entity, index) => ({ entity, key: entity.key, sorted: raw[index]!.sorted }));
-    return pageOf(found, wanted.limit, ({ entity }) => disputeAnswer(entity, caller, this.nameOf));
+    return pageOf(found, wanted.limit, ({ entity }) => disputeAnswer(entity, asking));
   }
 
   /** One dispute with everything that happened to it. @throws ProblemError 404 */
@@ -94,6 +97,7 @@ export class DisputesReader {
     if (!ID.test(id)) throw disputeNotFound();
     const dispute = await visibleDisputes(this.views, caller).andWhere('d.key = :id', { id }).getOne();
     if (dispute === null) throw disputeNotFound();
+    const now = this.clock.now();
     const [entries, handoffs] = await Promise.all([
       this.views
         .getRepository(TimelineEntryEntity)
@@ -101,7 +105,8 @@ export class DisputesReader {
       this.handoffs.ofDispute(id, caller),
     ]);
     return {
-      ...disputeAnswer(dispute, caller, this.nameOf),
+      ...disputeAnswer(dispute, { caller, nameOf: this.nameOf, now }),
+      clocks: clockAnswers(dispute, now),
       handoffs,
       timeline: timelineAnswer(entries, this.nameOf),
     };

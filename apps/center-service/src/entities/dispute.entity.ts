@@ -42,6 +42,10 @@ export class DisputeEntity {
   @Column({ type: 'boolean' }) supervised!: boolean;
   @Column({ name: 'emergency_state', type: 'text', nullable: true })
   emergencyState!: DisputeRow['emergency_state'] | null;
+  @Column({ name: 'next_clock', type: 'text', nullable: true }) nextClock!: string | null;
+  @Column({ name: 'next_clock_due', type: 'date', nullable: true }) nextClockDue!: string | null;
+  @Column({ name: 'next_clock_expiry', type: 'text', nullable: true })
+  nextClockExpiry!: DisputeRow['next_clock_expiry'] | null;
   @Column({ name: 'next_task', type: 'text', nullable: true }) nextTask!: DisputeRow['next_task'] | null;
   @Column({ name: 'next_due', type: 'date', nullable: true }) nextDue!: string | null;
   @Column({ name: 'held_by', type: 'text', array: true }) heldBy!: string[];

@@ -1,4 +1,4 @@
-import type { HandoffRow } from '@mediation/dispute/read-models';
+import { OPEN_HANDOFF_STATES, remainingTo, urgencyOf, type HandoffRow } from '@mediation/dispute/read-models';
 import type { Clock, PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,6 +10,8 @@ import { all, rows, sql } from '../sql';
 import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
 import { boardOn, matching } from './board.sql';
 import type { HandoffFilters, HandoffsQuery } from './handoffs.query';
+
+const OPEN: readonly HandoffRow['state'][] = OPEN_HANDOFF_STATES;
 
 interface BoardRow {
   readonly key: string;
@@ -130,9 +132,17 @@ export class HandoffsReader {
       replyBy: row.reply_by,
       ageDays: row.age,
       overdue: row.is_overdue,
+      ...standing(row, asOf),
     };
   }
 }
+
+/** How long the receiver still has; nothing of what is settled. */
+const standing = (row: BoardRow, asOf: PlainDate) => {
+  if (!OPEN.includes(row.state_then)) return {};
+  const remaining = remainingTo(row.reply_by, asOf);
+  return { remaining, urgency: urgencyOf(remaining) };
+};
 
 /** What was not known yet on that day is left out. */
 const acknowledgement = ({ acknowledged_at: at, acknowledged_on: on }: BoardRow, asOf: PlainDate) =>

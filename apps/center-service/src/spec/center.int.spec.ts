@@ -236,10 +236,19 @@ describeWithPostgres('the centre', () => {
       expect(await list(TOWNSHIP)).toEqual([
         200,
         ['answer-handoff', '2025-03-10', true, A],
-        ['appoint-mediator', '2025-04-01', false, B],
+        ['appoint-mediator', '2025-04-02', false, B],
       ]);
       expect(await list(VILLAGE)).toEqual([200, ['await-handoff', '2025-03-10', true, A]]);
       expect(await list(ELSEWHERE)).toEqual([200, ['follow-up', null, false, C]]);
+    });
+
+    it('says how long there is still, in days, in working days and in colour', async () => {
+      const { body } = await center.get(`worklists/${TOWNSHIP}`, as(TOWNSHIP));
+      const items = body['items'] as unknown as readonly { due: string; remaining: object; urgency: string }[];
+      expect(items.map(({ due, remaining, urgency }) => ({ due, remaining, urgency }))).toEqual([
+        { due: '2025-03-10', remaining: { days: -2, workingDays: -2 }, urgency: 'red' },
+        { due: '2025-04-02', remaining: { days: 21, workingDays: 15 }, urgency: 'green' },
+      ]);
     });
 
     it('is read by its body and who oversees it, and is 404 to others', async () => {

@@ -18,7 +18,11 @@ export const disputeEvents: EventReader<RecordedDisputeEvent> = {
 };
 
 export const disputeViewGroup = (pool: Pool): ViewGroup<RecordedDisputeEvent> => ({
-  views: new PostgresViewStore(pool),
+  views: new PostgresViewStore(
+    pool,
+    'live',
+    disputeViews.map(({ name }) => name),
+  ),
   projections: disputeViews,
   reader: disputeEvents,
 });

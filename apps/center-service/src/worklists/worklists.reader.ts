@@ -1,3 +1,4 @@
+import { remainingTo, urgencyOf } from '@mediation/dispute/read-models';
 import type { BodyCode, Clock, PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
@@ -17,7 +18,18 @@ const MOST_ITEMS = 500;
 const taskOf = (row: DisputeEntity, body: BodyCode) =>
   row.pendingTo === body
     ? { task: 'answer-handoff', due: row.pendingReplyBy }
-    : { task: row.nextTask, due: row.nextDue };
+    : { task: row.nextTask, due: earlier(row.nextDue, row.nextClockDue) };
+
+/** The task's own day, or that of a limit of the law which ends before it. */
+const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+};
+
+const standing = (due: PlainDate, asOf: PlainDate) => {
+  const remaining = remainingTo(due, asOf);
+  return { remaining, urgency: urgencyOf(remaining) };
+};
 
 @Injectable()
 export class WorklistsReader {
@@ -34,7 +46,10 @@ export class WorklistsReader {
     const asOf = today(this.clock);
     const found = await visibleDisputes(this.views, caller)
       .andWhere("(d.pending_to = :body OR d.custodian = :body AND d.phase <> 'closed')", { body })
-      .addSelect('CASE WHEN d.pending_to = :body THEN d.pending_reply_by ELSE d.next_due END', 'due')
+      .addSelect(
+        'CASE WHEN d.pending_to = :body THEN d.pending_reply_by ELSE least(d.next_due, d.next_clock_due) END',
+        'due',
+      )
       .orderBy('due', 'ASC', 'NULLS LAST')
       .addOrderBy('d.registeredAt', 'ASC')
       .addOrderBy('d.key', 'ASC')
@@ -57,7 +72,8 @@ export class WorklistsReader {
       task,
       due,
       overdue: due !== null && due < at.asOf,
-      dispute: disputeAnswer(row, at.caller, this.nameOf),
+      ...(due !== null && standing(due, at.asOf)),
+      dispute: disputeAnswer(row, { caller: at.caller, nameOf: this.nameOf, now: this.clock.now() }),
     };
   }
 }

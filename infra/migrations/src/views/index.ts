@@ -1,6 +1,12 @@
+import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
 import { Likeness1796083260000 } from './likeness-1796083260000';
 import { TimeLimits1796601600000 } from './time-limits-1796601600000';
 import { Views1795392060000 } from './views-1795392060000';
 
 /** In the order they are applied. */
-export const viewMigrations = [Views1795392060000, Likeness1796083260000, TimeLimits1796601600000] as const;
+export const viewMigrations = [
+  Views1795392060000,
+  Likeness1796083260000,
+  TimeLimits1796601600000,
+  DisputeClocks1796601700000,
+] as const;

@@ -20,7 +20,9 @@ import {
   type PlainDate,
   type Tier,
 } from '@mediation/kernel';
+import type { Clock, ExpiryEffect } from '@mediation/rules';
 import { currentAgreement, nextFor, nextObligationDue, type NextTask } from './next-task';
+import { isDuty, openClocks, runs } from './open-clocks';
 import { seenBy, type SightKey } from './seen-by';
 
 export type AgreementState = 'signing' | 'effective' | 'performed' | 'breached';
@@ -65,6 +67,10 @@ export type DisputeRow = DisputeCore & {
   next_obligation_due: PlainDate | undefined;
   supervised: boolean;
   emergency_state: EmergencyState | undefined;
+  /** The running limit on what a body has to do that ends first. */
+  next_clock: string | undefined;
+  next_clock_due: PlainDate | undefined;
+  next_clock_expiry: ExpiryEffect | undefined;
   next_task: NextTask | undefined;
   next_due: PlainDate | undefined;
   held_by: readonly string[];
@@ -92,6 +98,17 @@ const channelNow = (dispute: KnownDispute): Channel | undefined =>
 const outcomeOf = (dispute: KnownDispute): Outcome | undefined =>
   dispute.phase === 'ended' || dispute.phase === 'closed' ? dispute.outcome : undefined;
 
+/** The last day of the running proceeding by its clocks, which pauses and extensions move; told at acceptance where there are none. */
+const mediationDue = (
+  state: KnownDispute,
+  clocks: readonly Clock[],
+  told: PlainDate | undefined,
+): PlainDate | undefined => {
+  if (state.phase !== 'in-mediation') return undefined;
+  const own = clocks.filter(({ subject }) => subject === `proceeding-${state.proceeding.n}`);
+  return own.length === 0 ? told : own.find(runs)?.dueOn;
+};
+
 /** The whole row. Written out member by member: it is made for every dispute of every batch. */
 export const disputeRow = (core: DisputeCore): DisputeRow => {
   const { state } = core;
@@ -99,7 +116,9 @@ export const disputeRow = (core: DisputeCore): DisputeRow => {
   const { custodian } = file;
   const handoff: Partial<PendingHandoff> = file.handoff ?? {};
   const body = parseBodyCode(custodian);
-  const mediateBy = state.phase === 'in-mediation' ? core.mediate_by : undefined;
+  const clocks = openClocks(state);
+  const clock = clocks.find((each) => runs(each) && isDuty(each));
+  const mediateBy = mediationDue(state, clocks, core.mediate_by);
   const next = nextFor(state, mediateBy);
   return {
     state,
@@ -134,6 +153,9 @@ export const disputeRow = (core: DisputeCore): DisputeRow => {
     next_obligation_due: nextObligationDue(file),
     supervised: file.supervisedBy.length > 0,
     emergency_state: emergencyState(state),
+    next_clock: clock?.rule,
+    next_clock_due: clock?.dueOn,
+    next_clock_expiry: clock?.expiry,
     next_task: next?.task,
     next_due: next?.due,
     held_by: file.heldBy,

@@ -84,7 +84,8 @@ it('shows an offer pending, to the body it is offered to as well, and then the n
 it('follows a written agreement to the close, naming what is next and until when', () => {
   const story = [registered(), accepted(), ...settledInWriting, ...performedAndClosed];
   const seen = story.map((_, index) => taskAfter(...story.slice(0, index + 1)));
-  const inTime = '2025-04-01';
+  // A month from 2 March (75号令 33).
+  const inTime = '2025-04-02';
   expect(seen).toEqual([
     ['accept-or-decline', undefined],
     ['appoint-mediator', inTime],
@@ -153,7 +154,7 @@ it.each<[string, readonly DisputeEvent[], readonly unknown[]]>([
   [
     'a suspended mediation is resumed',
     [registered(), accepted(), { type: 'MediationSuspended', data: { proceeding: 1, reason: 'appraisal' } }],
-    ['resume-mediation', '2025-04-01'],
+    ['resume-mediation', '2025-04-02'],
   ],
   [
     'routes are told after a termination without them',

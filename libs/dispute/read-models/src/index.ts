@@ -12,6 +12,7 @@ export { likeness, type LikenessRow } from './likeness';
 export type { AgreementState, DisputeRow, EmergencyState } from './dispute-row';
 export { NEXT_TASKS, type NextTask } from './next-task';
 export { oversightKeys, sightOf, type SightKey, type Viewer } from './seen-by';
+export { remainingTo, URGENCIES, urgencyOf, type Urgency } from './urgency';
 export { timeLimits, type TimeLimitRow } from './time-limits';
 export { timeline, type TimelineRow } from './timeline';
 export { mediationFacts, type FactKind, type FactRow } from './mediation-facts';

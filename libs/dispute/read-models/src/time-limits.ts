@@ -10,7 +10,8 @@ import {
 import { STORED_NAMES } from '@mediation/dispute/stored-events';
 import type { Instant } from '@mediation/kernel';
 import { projection, type Reducer } from '@mediation/projecting/engine';
-import { clocksOf, type Clock } from '@mediation/rules';
+import type { Clock } from '@mediation/rules';
+import { openClocks, runs } from './open-clocks';
 
 /** What the watcher of time limits needs of a dispute: it looks here, and the command it sends looks at the journal. */
 export type TimeLimitRow = {
@@ -20,8 +21,6 @@ export type TimeLimitRow = {
   next_clock?: string | undefined;
 };
 
-const runsOut = ({ state }: Clock): boolean => state === 'running' || state === 'due';
-
 const fold: Reducer<TimeLimitRow, RecordedDisputeEvent> = (row, event) => {
   const state = evolve(row?.state ?? initialDispute, event);
   return state.phase === 'absent' ? undefined : { state };
@@ -30,12 +29,8 @@ const fold: Reducer<TimeLimitRow, RecordedDisputeEvent> = (row, event) => {
 const byLapse = (a: Clock, b: Clock): number =>
   Date.parse(lapsedAt(a)) - Date.parse(lapsedAt(b)) || (a.id < b.id ? -1 : 1);
 
-/** Asked as of its last occurrence: whether a clock has run out by now is the watcher's to say. */
-const nextLapse = ({ phase, file }: KnownDispute): Clock | undefined => {
-  const last = file.occurrences.at(-1);
-  if (phase === 'closed' || last === undefined) return undefined;
-  return clocksOf(file.occurrences, last.at).filter(runsOut).sort(byLapse)[0];
-};
+/** Whether it has run out by now is the watcher's to say. */
+const nextLapse = (state: KnownDispute): Clock | undefined => openClocks(state).filter(runs).sort(byLapse)[0];
 
 const everyEvent = Object.fromEntries(Object.keys(STORED_NAMES).map((type) => [type, fold])) as Readonly<
   Record<DisputeEventType, typeof fold>

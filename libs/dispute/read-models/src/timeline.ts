@@ -137,7 +137,7 @@ export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
     PerformanceCertified: showing<'PerformanceCertified'>('agreement', 'body', 'certifiedOn'),
     SessionRecordedInFull: showing<'SessionRecordedInFull'>('proceeding', 'session', 'officers', 'recording', 'room'),
     PoliceReportMade: showing<'PoliceReportMade'>('duty', 'victim', 'reportedTo', 'reportedAt'),
-    LegalAidApplied: showing<'LegalAidApplied'>('aid', 'party', 'limitationEndsOn', 'appliedOn'),
+    LegalAidApplied: showing<'LegalAidApplied'>('aid', 'party', 'center', 'limitationEndsOn', 'appliedOn'),
     LegalAidDecided: showing<'LegalAidDecided'>('aid', 'decision', 'exemption', 'decidedOn'),
     LegalAidAssigned: showing<'LegalAidAssigned'>('aid', 'assignedOn'),
     LegalAidEnded: showing<'LegalAidEnded'>('aid', 'reason', 'endedOn'),

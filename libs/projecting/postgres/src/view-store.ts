@@ -6,11 +6,13 @@ import { PostgresViewTransaction } from './view-transaction';
 const STATUSES = `
   SELECT p.name, p.generation, p.version, p.state, p.checkpoint, p.updated_at AS "updatedAt", count(k.stream)::int AS parked
   FROM views.projections AS p LEFT JOIN views.parked AS k ON k.view = p.name AND k.generation = p.generation
+  WHERE $1::text[] IS NULL OR p.name = ANY($1)
   GROUP BY p.name, p.state ORDER BY p.name, p.generation`;
 
 const PARKED = `
   SELECT k.view, k.stream, k.revision, k.position, k.event_id AS "eventId", k.type, k.code, k.parked_at AS "parkedAt"
   FROM views.parked AS k JOIN views.projections AS p ON p.name = k.view AND p.generation = k.generation AND p.state = 'live'
+  WHERE $1::text[] IS NULL OR k.view = ANY($1)
   ORDER BY k.parked_at DESC, k.view, k.stream LIMIT 1000`;
 
 const ignoreLostConnection = (): void => undefined;
@@ -22,6 +24,8 @@ export class PostgresViewStore implements ViewStore {
   constructor(
     private readonly pool: Pool,
     private readonly state: 'live' | 'building' = 'live',
+    /** The views it tells of; others may lie beside them. Default: all. */
+    private readonly names?: readonly string[],
   ) {}
 
   async transact<T>(work: (transaction: ViewTransaction) => Promise<T>): Promise<T> {
@@ -42,7 +46,9 @@ export class PostgresViewStore implements ViewStore {
   }
 
   async statuses(): Promise<readonly ViewStatus[]> {
-    const { rows } = await this.pool.query<ViewStatus & { checkpoint: string | null; updatedAt: Date }>(STATUSES);
+    const { rows } = await this.pool.query<ViewStatus & { checkpoint: string | null; updatedAt: Date }>(STATUSES, [
+      this.names ?? null,
+    ]);
     return rows.map((row) => ({
       ...row,
       checkpoint: row.checkpoint ?? undefined,
@@ -51,7 +57,7 @@ export class PostgresViewStore implements ViewStore {
   }
 
   async parked(): Promise<readonly (ParkedStream & { readonly parkedAt: string })[]> {
-    const { rows } = await this.pool.query<ParkedStream & { parkedAt: Date }>(PARKED);
+    const { rows } = await this.pool.query<ParkedStream & { parkedAt: Date }>(PARKED, [this.names ?? null]);
     return rows.map((row) => ({ ...row, parkedAt: row.parkedAt.toISOString() }));
   }
 }
