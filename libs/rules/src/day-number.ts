@@ -1,4 +1,5 @@
 import { addDays, type Instant, type PlainDate } from '@mediation/kernel';
+import { memoised } from './memoised';
 
 /** A calendar date as the number of days since 1970-01-01: what reckoning counts with, since text is slow to count with. */
 export type DayNumber = number;
@@ -8,7 +9,7 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 export const dayNumber = (date: PlainDate): DayNumber => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
-export const dateOfDay = (day: DayNumber): PlainDate => addDays('1970-01-01', day);
+export const dateOfDay: (day: DayNumber) => PlainDate = memoised((day) => addDays('1970-01-01', day));
 
 /** The day in Asia/Shanghai of a moment in milliseconds. */
 export const dayOfMoment = (ms: number): DayNumber => Math.floor((ms + SHANGHAI_OFFSET_MS) / DAY_MS);

@@ -2,22 +2,12 @@ import type { PlainDate } from '@mediation/kernel';
 import { getDayDetail } from 'chinese-days';
 import { DAY_MS, dateOfDay, dayNumber, type DayNumber } from './day-number';
 import { holidaysOn } from './layers';
+import { memoised } from './memoised';
 import { statutoryDays } from './statutory-days';
 
 const OCTOBER_FIRST_IS_NAMED = /国庆节/;
 /** `Spring Festival,春节,4`: a day of the yearly arrangement. Any other day has the name of its weekday. */
 const IS_ARRANGED = /,/;
-
-const memoised = <Key, Value>(answer: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = answer(key);
-    known.set(key, value);
-    return value;
-  };
-};
 
 /**
  * Whether the State Council's arrangement of that year's holidays and make-up working days is in the calendar's data.
@@ -61,11 +51,24 @@ export const workingDayFrom = (date: PlainDate): PlainDate => {
   return dateOfDay(day);
 };
 
+/** The working days of a year up to and with each of its days, by the day of the year; the first place is for the day before it. */
+const countsOfYear = memoised((year: number) => {
+  const first = dayNumber(`${year}-01-01`);
+  const length = dayNumber(`${year + 1}-01-01`) - first;
+  const counts = [0];
+  for (let i = 0; i < length; i += 1) counts.push((counts[i] ?? 0) + (isWorkingDayNumber(first + i) ? 1 : 0));
+  return counts;
+});
+
+const workingDaysUpTo = (date: PlainDate): number => {
+  const year = Number(date.slice(0, 4));
+  return countsOfYear(year)[dayNumber(date) - dayNumber(`${year}-01-01`) + 1] ?? 0;
+};
+
 /** The working days after the first date, up to and with the second; negative when the second is earlier. */
 export const workingDaysBetween = (from: PlainDate, to: PlainDate): number => {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  let count = 0;
-  for (let day = Math.min(first, last) + 1; day <= Math.max(first, last); day += 1)
-    if (isWorkingDayNumber(day)) count += 1;
-  return first <= last ? count : -count;
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: Math.abs(last - first) }, (_, i) => Math.min(first, last) + i);
+  const between = years.reduce((sum, year) => sum + (countsOfYear(year).at(-1) ?? 0), 0);
+  return workingDaysUpTo(to) - workingDaysUpTo(from) + (first <= last ? between : -between);
 };
