@@ -1,6 +1,7 @@
 export { caseFileSchema, datedCaseSchema, type CaseFile, type DatedCase } from './case.schema';
 export { CASE_KINDS, type CaseKind } from './case-kinds';
 export type { Clock, ClockState, Extension, Occurrence, Pause } from './clock';
+export { closestTo } from './closest-to';
 export { clockRuleIds, deadlineOf, type Deadline, type DeadlineQuestion } from './deadline';
 export { DEADLINE_FAULTS, DeadlineError, type DeadlineFault } from './deadline-error';
 export { layers, type ReleasableLayer } from './releasable';
