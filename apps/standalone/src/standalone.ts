@@ -9,6 +9,7 @@ import { disputeOpenApi } from '@mediation/dispute/api';
 import { asyncApi } from '@mediation/dispute/asyncapi';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
+import type { Clock } from '@mediation/kernel';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { disputeModule, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
 import { watchTimeLimits } from '@mediation/watching';
@@ -32,9 +33,10 @@ interface Parts {
   readonly journal: Journal;
   readonly directory: Directory;
   readonly center: Center;
+  readonly clock: Clock;
 }
 
-const rootModule = ({ config, issuer, journal, directory, center }: Parts): DynamicModule =>
+const rootModule = ({ config, issuer, journal, directory, center, clock }: Parts): DynamicModule =>
   ServiceModule.of({
     imports: [
       ShellModule.forRoot({
@@ -45,7 +47,7 @@ const rootModule = ({ config, issuer, journal, directory, center }: Parts): Dyna
         }),
         healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
       }),
-      disputeModule(journal, directory),
+      disputeModule(journal, directory, clock),
       VillageServiceModule,
       TownshipServiceModule,
       DistrictServiceModule,
@@ -55,24 +57,28 @@ const rootModule = ({ config, issuer, journal, directory, center }: Parts): Dyna
   });
 
 /** Every service in one process on one port, over one PostgreSQL that is journal and event store at once. */
-export const openStandalone = async (config: Config, database: Database): Promise<Standalone> => {
+export const openStandalone = async (
+  config: Config,
+  database: Database,
+  clock: Clock = systemClock,
+): Promise<Standalone> => {
   await migrate({ ownerUrl: database.ownerUrl });
   const directory = await openDirectory(database);
   const journal = postgresJournal({ connectionString: database.serviceUrl });
   const center = await Center.open({
     events: journal,
     databaseUrl: database.serviceUrl,
-    clock: systemClock,
+    clock,
     duplicateWindowDays: config.duplicateWindowDays,
     nameOfBody: (code) => directory.body(code)?.nameZh,
   });
   const issuer = await localIssuer(config);
-  const app = await createApp(rootModule({ config, issuer, journal, directory, center }), {
+  const app = await createApp(rootModule({ config, issuer, journal, directory, center, clock }), {
     logger: new PinoLogger(config.logLevel),
   });
   serveOpenApi(app, openApi());
   serveAsyncApi(app, asyncApi());
-  const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl });
+  const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl, clock });
   center.start();
   watcher.start();
   await app.listen(config.port, config.host);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@mediation/access';
 import { postgresJournal } from '@mediation/event-store/postgres';
+import type { Clock } from '@mediation/kernel';
 import { createTestDatabase } from '@mediation/testing';
 import { parseConfig } from '../config';
 import { startDatabase } from '../database';
@@ -20,8 +21,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** The whole system on a port of its own over a database of its own. */
-export const startSystem = async () => {
+/** The whole system on a port of its own over a database of its own; by the machine's clock unless told otherwise. */
+export const startSystem = async (clock?: Clock) => {
   const testDatabase = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'mediation-e2e-'));
   const port = await freePort();
@@ -33,7 +34,7 @@ export const startSystem = async () => {
     LOG_LEVEL: 'fatal',
     SAMPLE_YEAR: 'off',
   });
-  const system = await openStandalone(config, await startDatabase(config));
+  const system = await openStandalone(config, await startDatabase(config), clock);
   const journal = postgresJournal({ connectionString: testDatabase.appUrl });
   const baseUrl = `http://127.0.0.1:${port}`;
   const { issuer } = system;
