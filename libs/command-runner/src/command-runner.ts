@@ -67,7 +67,7 @@ export interface CommandMeta {
 export type Outcome<Refusal extends string> =
   /** Recorded now, or already so. `answer` is what the first request with this key got. */
   | { readonly kind: 'done'; readonly answer: Answer; readonly replayed: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly ground?: Ground }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly ground?: Ground; readonly details?: JsonObject }
   | { readonly kind: 'stale'; readonly actual: number | undefined }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'in-flight' }

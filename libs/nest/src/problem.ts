@@ -1,3 +1,5 @@
+import type { JsonObject } from '@mediation/kernel';
+
 /** RFC 9457, with a stable code and a text in Chinese; English for callers that ask for it. */
 export interface Problem {
   readonly status: number;
@@ -8,7 +10,7 @@ export interface Problem {
   /** What exactly is wrong, field by field. */
   readonly errors?: readonly FieldError[];
   /** Further members of the document, e.g. the article of law a refusal rests on. */
-  readonly extensions?: Readonly<Record<string, string | number>>;
+  readonly extensions?: JsonObject;
 }
 
 export interface FieldError {

@@ -115,7 +115,7 @@ const settled = (outcome: Outcome<DisputeRefusal>): Extract<Outcome<DisputeRefus
     case 'done':
       return outcome;
     case 'refused':
-      throw new ProblemError(problemOf(outcome.refusal, outcome.ground));
+      throw new ProblemError(problemOf(outcome.refusal, outcome));
     case 'stale':
       throw new ProblemError({
         status: 412,

@@ -1,5 +1,5 @@
 import type { DisputeRefusal } from '@mediation/dispute/domain';
-import type { Ground } from '@mediation/kernel';
+import type { Ground, JsonObject } from '@mediation/kernel';
 import type { Problem } from '@mediation/nest';
 import { AUTHORITY_PROBLEMS } from './authority.problems';
 import { COURT_PROBLEMS } from './court.problems';
@@ -32,15 +32,17 @@ const extensionsOf = (article: string | undefined, ground: Ground | undefined): 
   return { article: `《${source}》${ground.article}`, rule, certainty, pack, ...(link !== undefined && { link }) };
 };
 
-export const problemOf = (refusal: DisputeRefusal, ground?: Ground): Problem => {
+type Because = { readonly ground?: Ground; readonly details?: JsonObject };
+
+export const problemOf = (refusal: DisputeRefusal, { ground, details }: Because = {}): Problem => {
   const row = REFUSAL_ROWS[refusal];
   const words = wordsOf(row, ground);
-  const extensions = extensionsOf(row.article, ground);
+  const extensions = { ...extensionsOf(row.article, ground), ...details };
   return {
     status: row.status,
     ...words,
     code: refusal,
     ...(row.field && { errors: [{ pointer: row.field, message: `${words.zh} / ${words.en}` }] }),
-    ...(extensions && { extensions }),
+    ...(Object.keys(extensions).length > 0 && { extensions }),
   };
 };
