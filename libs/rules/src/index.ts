@@ -8,7 +8,7 @@ export { layers, type ReleasableLayer } from './releasable';
 export { lastDayOf, type Period } from './period';
 export type { Identified, RulePack } from './pack';
 export { clocksOf, packIds, rulePackById, rulePackFor, UnknownRulePack } from './rule-pack';
-export { CERTAINTIES, HANDOFF_KINDS } from './rule-pack.schema';
+export { CERTAINTIES, HANDOFF_KINDS, isTag } from './rule-pack.schema';
 export type { Certainty, ClockRule, Gate, HandoffKind, Holiday, Layer, Listed, MaterialRule } from './rule-pack.schema';
 export * from './vocabulary';
 export { isProvisional, isPublished, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-calendar';

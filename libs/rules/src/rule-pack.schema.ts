@@ -1,3 +1,4 @@
+import { BODY_KINDS } from '@mediation/kernel';
 import { z } from 'zod';
 import {
   ACTS,
@@ -44,19 +45,28 @@ const provenance = {
   note: z.string().min(1).optional(),
 };
 
-const WORDS: Readonly<Record<string, readonly string[] | undefined>> = { matter: MATTERS, fact: FACTS };
-const tag = z.string().refine(
-  (text) => {
-    const [prefix = '', word = '', ...rest] = text.split(':');
-    return (
-      rest.length === 0 &&
-      (TAG_PREFIXES as readonly string[]).includes(prefix) &&
-      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) &&
-      (WORDS[prefix]?.includes(word) ?? true)
-    );
-  },
-  { error: 'no such tag' },
-);
+/** Words of a closed list; the types of disputes, agencies' names and exemptions are for others to list. */
+const WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
+  matter: MATTERS,
+  fact: FACTS,
+  body: BODY_KINDS,
+  link: HANDOFF_KINDS,
+  channel: ['peoples', 'administrative', 'judicial'],
+  court: ['prefiling', 'postfiling', 'ordinary', 'summary'],
+  form: ['oral', 'written'],
+};
+
+/** A prefix and a word of its list, as far as there is one. */
+export const isTag = (text: string): boolean => {
+  const [prefix = '', word = '', ...rest] = text.split(':');
+  return (
+    rest.length === 0 &&
+    (TAG_PREFIXES as readonly string[]).includes(prefix) &&
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) &&
+    (WORDS[prefix]?.includes(word) ?? true)
+  );
+};
+const tag = z.string().refine(isTag, { error: 'no such tag' });
 const situation = {
   /** All of these hold. */
   when: z.array(tag).default([]),
