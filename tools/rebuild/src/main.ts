@@ -1,6 +1,6 @@
 import { findViews, unreachable } from './database';
 import { parseRequest, run } from './rebuild-command';
-import { USAGE, UsageError } from './usage';
+import { USAGE, UsageError, WATCHERS_VIEW } from './usage';
 
 const args = process.argv.slice(2);
 
@@ -8,7 +8,10 @@ const main = async (): Promise<void> => {
   if (args.includes('--help') || args.includes('-h')) console.log(USAGE);
   else {
     const request = parseRequest(args);
-    const views = findViews(process.env, request.network ? 'network' : 'mediation');
+    const views = findViews(
+      process.env,
+      request.network && !request.views.includes(WATCHERS_VIEW) ? 'network' : 'mediation',
+    );
     if (!(await run(request, views))) process.exitCode = 1;
   }
 };

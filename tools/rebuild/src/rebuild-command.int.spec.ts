@@ -54,6 +54,8 @@ describeWithPostgres('npm run rebuild on a database', () => {
       await alter(database.ownerUrl, `UPDATE views.timeline_2 SET detail = '{}' WHERE revision = 0`);
       expect(await run(parseRequest(['timeline', '--check']), urls)).toBe(false);
       expect(await run(parseRequest(['timeline']), urls)).toBe(true);
+      expect(await run(parseRequest(['time_limits']), urls)).toBe(true);
+      expect(await run(parseRequest(['time_limits', '--check']), urls)).toBe(true);
       expect(await run(parseRequest(['all', '--stream', disputeStream('1')]), urls)).toBe(true);
       expect(await run(parseRequest(['all', '--check']), urls)).toBe(true);
     } finally {

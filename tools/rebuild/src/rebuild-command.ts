@@ -1,5 +1,5 @@
 import { disputeEvents, disputeViewGroup, projectionPool } from '@apps/center-service';
-import { disputeViews } from '@mediation/dispute/read-models';
+import { disputeViews, timeLimits } from '@mediation/dispute/read-models';
 import { openEventStore } from '@mediation/event-store/open';
 import type { EventStore } from '@mediation/event-store/port';
 import { retryStream } from '@mediation/projecting/engine';
@@ -7,7 +7,7 @@ import { rebuild } from '@mediation/projecting/postgres';
 import { parseArgs } from 'node:util';
 import type { Views } from './database';
 import { printRebuilt, progressBar, say } from './report';
-import { USAGE, UsageError, VIEW_NAMES } from './usage';
+import { USAGE, UsageError, VIEW_NAMES, WATCHERS_VIEW } from './usage';
 
 export interface Request {
   readonly views: readonly string[];
@@ -38,7 +38,8 @@ export const parseRequest = (args: readonly string[]): Request => {
   const { positionals, values } = parse(args);
   const [name, ...rest] = positionals;
   if (name === undefined || rest.length > 0) throw new UsageError('请指明一个视图', `name one view\n${USAGE}`);
-  if (name !== 'all' && !VIEW_NAMES.includes(name)) throw new UsageError(`没有视图 ${name}`, `no such view\n${USAGE}`);
+  if (name !== 'all' && ![...VIEW_NAMES, WATCHERS_VIEW].includes(name))
+    throw new UsageError(`没有视图 ${name}`, `no such view\n${USAGE}`);
   if (values.stream !== undefined && values.check)
     throw new UsageError('--check 与 --stream 不能同用', `--check and --stream exclude each other\n${USAGE}`);
   const { check, stream, network } = values;
@@ -62,7 +63,7 @@ const retryOne = async (stream: string, views: readonly string[], at: Views, eve
 };
 
 const rebuildOne = async (view: string, check: boolean, at: Views, events: EventStore): Promise<boolean> => {
-  const projection = disputeViews.find(({ name }) => name === view)!;
+  const projection = [...disputeViews, timeLimits].find(({ name }) => name === view)!;
   const bar = progressBar(view);
   try {
     const onProgress = ({ events: done, share }: { events: number; share: number }) => bar.show(done, share);
@@ -84,7 +85,8 @@ const rebuildOne = async (view: string, check: boolean, at: Views, events: Event
 
 /** Answers whether everything was as it should be: nothing parked, or with `check` nothing different. */
 export const run = async ({ views, check, stream }: Omit<Request, 'network'>, at: Views): Promise<boolean> => {
-  const events = openEventStore(at.eventStoreUrl, { applicationName: 'rebuild' });
+  const source = views.includes(WATCHERS_VIEW) ? at.serviceUrl : at.eventStoreUrl;
+  const events = openEventStore(source, { applicationName: 'rebuild' });
   try {
     if (stream !== undefined) return await retryOne(stream, views, at, events);
     let same = true;
