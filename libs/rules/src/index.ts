@@ -3,6 +3,7 @@ export { CASE_KINDS, type CaseKind } from './case-kinds';
 export type { Clock, ClockState, Extension, Occurrence, Pause } from './clock';
 export { closestTo } from './closest-to';
 export { clockRuleIds, deadlineOf, type Deadline, type DeadlineQuestion } from './deadline';
+export { deadlineRules, deadlineRulesFor, type DeadlineRule } from './deadline-rules';
 export { DEADLINE_FAULTS, DeadlineError, type DeadlineFault } from './deadline-error';
 export { layers, type ReleasableLayer } from './releasable';
 export { lastDayOf, type Period } from './period';
