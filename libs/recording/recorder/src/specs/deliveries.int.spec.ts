@@ -13,6 +13,8 @@ const RUNS = 40;
 /** What a broker and a machine may do with the messages of one partition. */
 type Act =
   | { readonly kind: 'deliver'; readonly from: number; readonly to: number }
+  /** One message comes again by itself, to a member that has seen later ones of its stream. */
+  | { readonly kind: 'one-again'; readonly which: number }
   /** Two members hold the partition for a moment. */
   | { readonly kind: 'deliver-to-both'; readonly from: number; readonly to: number }
   /** The appends are durable, and the process dies before it has said so. */
@@ -28,6 +30,7 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
     slice.map((range) => ({ kind: 'deliver' as const, ...range })),
     slice.map((range) => ({ kind: 'deliver-to-both' as const, ...range })),
     slice.map((range) => ({ kind: 'die-after-append' as const, ...range })),
+    fc.double({ min: 0, max: 1, noNaN: true }).map((which) => ({ kind: 'one-again' as const, which })),
     fc.constant({ kind: 'restart' as const }),
   ),
   { maxLength: 12 },
@@ -68,11 +71,20 @@ class World {
 
   async act(act: Act, messages: readonly ReceivedMessage[]): Promise<void> {
     if (act.kind === 'restart') return this.restart();
+    if (act.kind === 'one-again') return this.oneAgain(act.which, messages);
     const [from, to] = [act.from, act.to].map((share) => Math.round(share * messages.length)) as [number, number];
     const batch = messages.slice(Math.min(from, to), Math.max(from, to));
     if (act.kind === 'die-after-append') return this.dieAfterAppend(batch);
     const members = act.kind === 'deliver' ? this.recorders.slice(0, 1) : this.recorders;
     await Promise.all(members.map((recorder) => this.deliver(recorder, batch)));
+  }
+
+  /** After everything, so that the member has the tails of the streams in memory, and not their beginnings. */
+  private async oneAgain(which: number, messages: readonly ReceivedMessage[]): Promise<void> {
+    const recorder = this.recorders[0]!;
+    await this.deliver(recorder, messages);
+    const n = Math.min(Math.floor(which * messages.length), messages.length - 1);
+    await this.deliver(recorder, messages.slice(n, n + 1));
   }
 
   async deliver(recorder: Recorder, batch: readonly ReceivedMessage[]): Promise<void> {
