@@ -45,6 +45,15 @@ describe('calendar days', () => {
   });
 });
 
+describe('hours and minutes', () => {
+  it('end on the day that they end on when the day began them, working day or not', () => {
+    expect(lastDayOf({ unit: 'hour', length: 1 }, '2025-10-01')).toBe('2025-10-01');
+    expect(lastDayOf({ unit: 'hour', length: 24 }, '2025-10-01')).toBe('2025-10-02');
+    expect(lastDayOf({ unit: 'hour', length: 72 }, '2025-10-01')).toBe('2025-10-04');
+    expect(lastDayOf({ unit: 'minute', length: 30 }, '2025-10-01')).toBe('2025-10-01');
+  });
+});
+
 it('ends on a working day, never before the start, and later for a later start', () => {
   const date = fc
     .integer({ min: 0, max: 3000 })

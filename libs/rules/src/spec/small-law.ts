@@ -70,6 +70,27 @@ export const SMALL_LAW = {
       endsOn: ['confirmation-accepted'],
     }),
   },
+  gates: {
+    'b-written-first': { ...source, act: 'agree-orally', when: ['type:medical'], unless: ['fact:agreement-written'] },
+    'a-never-here': {
+      ...source,
+      act: 'agree-orally',
+      when: ['matter:rural-land-contract'],
+      link: 'laws/test.md#art-1',
+      adviceZh: '写下来。',
+      adviceEn: 'Write it down.',
+    },
+    elsewhere: { ...source, act: 'accept', when: ['type:medical'] },
+  },
+  materials: {
+    agreement: { ...source, material: 'agreement', presence: 'must', signedBy: ['parties'], unless: ['form:oral'] },
+    application: { ...source, material: 'application', presence: 'must' },
+    'evidence-if-any': { ...source, material: 'evidence', presence: 'if-any' },
+  },
+  listed: {
+    housing: { ...source, list: 'agency-catalogue', value: 'housing' },
+    long: { ...source, list: 'retention', value: 'long' },
+  },
 } as const;
 
 export const smallLaw = rulePacksOver(layerSet([layerSchema.parse(SMALL_LAW)]));
