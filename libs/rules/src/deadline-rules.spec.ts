@@ -11,13 +11,15 @@ describe('the rules that deadlines can be asked for', () => {
   });
 
   it('are those in force, at a date and in a place', () => {
-    const rules = deadlineRulesFor('2026-09-25').map(({ rule }) => rule);
+    const rules = deadlineRulesFor({ on: '2026-09-25' }).map(({ rule }) => rule);
     expect(rules).toStrictEqual(Object.keys(rulePackFor('2026-09-25').clocks));
-    expect(deadlineRulesFor('2024-12-31').map(({ rule }) => rule)).not.toContain('entrusted-extension');
+    expect(deadlineRulesFor({ on: '2024-12-31' }).map(({ rule }) => rule)).not.toContain('entrusted-extension');
   });
 
   it('say whose they are, what starts them and what they rest on', () =>
-    expect(deadlineRulesFor('2026-09-25', '370402').find(({ rule }) => rule === 'medical-mediation')).toStrictEqual({
+    expect(
+      deadlineRulesFor({ on: '2026-09-25', jurisdiction: '370402' }).find(({ rule }) => rule === 'medical-mediation'),
+    ).toStrictEqual({
       rule: 'medical-mediation',
       jurisdiction: 'cn',
       titleZh: '医疗纠纷人民调解期限',
@@ -32,4 +34,11 @@ describe('the rules that deadlines can be asked for', () => {
       extensions: 10,
       expiry: 'DEEMED_FAILED',
     }));
+
+  it.each([
+    [{ on: '2026-02-30' }, 'bad-date'],
+    [{ on: '2026-09-25', jurisdiction: '37x' }, 'unknown-jurisdiction'],
+  ])('are none for %j', (asked, code) =>
+    expect(() => deadlineRulesFor(asked)).toThrow(expect.objectContaining({ code })),
+  );
 });

@@ -1,6 +1,5 @@
-import type { PlainDate } from '@mediation/kernel';
+import { packAsked, type DeadlineQuestion } from './deadline';
 import { layers, type ReleasableLayer } from './releasable';
-import { rulePackFor } from './rule-pack';
 import type { ClockRule } from './rule-pack.schema';
 
 /** A rule that deadlines can be asked for, and whose it is. */
@@ -57,15 +56,15 @@ const latest = (all: readonly ReleasableLayer[]): readonly DeadlineRule[] => {
 /** Every rule of every place and time, as it last stood. */
 export const deadlineRules = (): readonly DeadlineRule[] => latest(layers());
 
-/** The rules in force in a division, or in the country alone, on a date; each with the place whose it is. */
-export const deadlineRulesFor = (date: PlainDate, division?: string): readonly DeadlineRule[] => {
-  const pack = rulePackFor(date, division);
-  // From the general to the special: what the special says is found last.
-  const own = pack.id.split('+').flatMap((id) => layers().filter((each) => each.id === id));
-  return Object.entries(pack.clocks)
+/** The rules in force in a place on a day, each with the place whose it is. @throws DeadlineError */
+export const deadlineRulesFor = (asked: Pick<DeadlineQuestion, 'on' | 'jurisdiction'>): readonly DeadlineRule[] => {
+  const { id, clocks } = packAsked(asked);
+  const parts = id.split('+').flatMap((part) => layers().filter((each) => each.id === part));
+  return Object.entries(clocks)
     .map(([rule, clock]) => {
-      const place = own.findLast(({ layer }) => layer.clocks[rule] === clock);
-      return described(place?.layer.jurisdiction ?? 'cn', rule, clock);
+      // From the general to the special: the last to say it is whose it is.
+      const part = parts.findLast(({ layer }) => layer.clocks[rule] === clock);
+      return described(part?.layer.jurisdiction ?? 'cn', rule, clock);
     })
     .sort(byRuleAndPlace);
 };

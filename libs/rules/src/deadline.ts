@@ -91,6 +91,12 @@ const packOf = (question: DeadlineQuestion, on: PlainDate): RulePack => {
   return rulePackFor(on, match[1]);
 };
 
+/** The pack of a place on a day, both as people write them. @throws DeadlineError */
+export const packAsked = ({ on, jurisdiction }: Pick<DeadlineQuestion, 'on' | 'jurisdiction'>): RulePack => {
+  const question = { rule: '', on, jurisdiction };
+  return packOf(question, dateInShanghai(instantOf(startOf(question))));
+};
+
 /** The ids of every clock's rule that some layer has. */
 export const clockRuleIds = (): readonly string[] =>
   [...new Set(LAYERS.all.flatMap((layer) => Object.keys(merged([layer], 'clocks'))))].sort();
