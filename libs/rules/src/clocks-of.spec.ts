@@ -57,6 +57,12 @@ describe('a clock', () => {
     expect(clocks('2025-03-10', told('accepted', '2025-03-03')).map(({ rule }) => rule)).toStrictEqual(['month']);
   });
 
+  it('ends with what happened on the day it began, whichever was entered with the earlier hour', () => {
+    const clock = one('2025-03-10', signed('2025-03-03T12:00'), ended('2025-03-03T09:00'));
+    expect([clock.state, clock.endedAt]).toStrictEqual(['met', '2025-03-03T09:00:00+08:00']);
+    expect(one('2025-03-10', signed('2025-03-03T12:00'), ended('2025-03-02T23:59')).state).toBe('running');
+  });
+
   it('starts on the day in Shanghai', () => {
     expect(one('2025-03-10', { ...signed('2025-03-03'), at: '2025-03-02T16:30:00Z' }).startsOn).toBe('2025-03-03');
   });

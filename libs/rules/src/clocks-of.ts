@@ -30,11 +30,16 @@ interface ReasonedHalt extends Omit<Halt, 'to'> {
   readonly to?: number;
 }
 
-const endingOf = ({ id, law, trigger }: Start, history: readonly Told[]): Ending => {
+/** Days are counted whole, and of what is entered late the hour is often not known: what ended on the day it began has ended. */
+const notBefore = ({ law, trigger }: Start, each: Told): boolean =>
+  law.unit === 'hour' || law.unit === 'minute' ? each.at >= trigger.at : each.day >= trigger.day;
+
+const endingOf = (start: Start, history: readonly Told[]): Ending => {
+  const { id, law, trigger } = start;
   const met = history.find(
     (each) =>
       each !== trigger &&
-      each.at >= trigger.at &&
+      notBefore(start, each) &&
       law.endsOn.includes(each.what.what) &&
       concerns(each.what, trigger.what),
   );
