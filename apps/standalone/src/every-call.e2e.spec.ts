@@ -23,6 +23,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   mediator: '370402102-m1',
   handoff: 'h1',
   agreement: '1',
+  aid: '1',
+  record: '1',
   risk: 'petition',
   orgCode: '370402102-committee',
 };

@@ -3,6 +3,7 @@ import type { Tier } from '@mediation/kernel';
 import { z } from 'zod';
 import { EXAMPLES } from './examples';
 import { COMPONENTS } from './openapi-components';
+import { NUMBERS } from './route';
 import { DISPUTE_ROUTES, type DisputeRoute } from './routes';
 
 type Schema = Record<string, unknown> & {
@@ -82,7 +83,7 @@ const parameters = (params: readonly string[]) =>
     name,
     in: 'path',
     required: true,
-    schema: { type: ['agreement'].includes(name) ? 'integer' : 'string' },
+    schema: { type: NUMBERS.includes(name) ? 'integer' : 'string' },
   }));
 
 const HEADERS = [ref('parameters/IdempotencyKey'), ref('parameters/IfMatch')];

@@ -11,6 +11,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   mediator: '123456',
   handoff: 'h1',
   agreement: '1',
+  aid: '1',
+  record: '1',
   risk: 'petition',
 };
 

@@ -6,7 +6,7 @@ import type { Instant, JsonObject } from '@mediation/kernel';
 import { parseInput, ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
 import { v5 as uuidFrom, v7 as timeOrderedId } from 'uuid';
 import { z } from 'zod';
-import type { DisputeRoute } from './routes';
+import { NUMBERS, type DisputeRoute } from './route';
 
 /** What a handler has of a request, whatever the framework. */
 export interface WriteRequest {
@@ -44,9 +44,6 @@ const bodyObject = (body: unknown): JsonObject => {
   requireStorable(object);
   return object;
 };
-
-/** Path parameters that are numbers; any other stays text, though it may be all digits. */
-const NUMBERS: readonly string[] = ['agreement'];
 
 /** Path parameters are fields of the command; numbers are spelled in digits there. */
 const fieldsFromPath = (params: WriteRequest['params']): JsonObject =>

@@ -13,6 +13,9 @@ export interface DisputeRoute {
   readonly en: string;
 }
 
+/** Parameters of a path that are numbers; any other stays text, though it may be all digits. */
+export const NUMBERS: readonly string[] = ['agreement', 'aid', 'record'];
+
 export const ALL: readonly Tier[] = ['village', 'township', 'district'];
 export const ABOVE_VILLAGE: readonly Tier[] = ['township', 'district'];
 

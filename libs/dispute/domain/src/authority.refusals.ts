@@ -1,3 +1,25 @@
 /** Of police, health authority, petition office, procuratorate, legal aid and agencies. */
-export const AUTHORITY_REFUSALS = [] as const;
+export const AUTHORITY_REFUSALS = [
+  'date-in-the-future',
+  'not-the-body-of-this-step',
+  'milestone-out-of-order',
+  'not-a-police-body',
+  'only-police',
+  'police-case-running',
+  'no-police-case',
+  'police-case-decided',
+  'not-the-police-of-the-case',
+  'no-penalty-applied-for',
+  'not-the-mediating-body',
+  'performance-certified',
+  'never-had-it',
+  'no-claim-put',
+  'not-a-legal-aid-center',
+  'not-the-legal-aid-center',
+  'aid-running',
+  'aid-unknown',
+  'aid-decided',
+  'aid-not-granted',
+  'exemption-not-listed',
+] as const;
 export type AuthorityRefusal = (typeof AUTHORITY_REFUSALS)[number];

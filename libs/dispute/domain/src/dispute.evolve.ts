@@ -1,5 +1,6 @@
 import type { DisputeEvent, DisputeEventType } from './dispute.events';
 import type { Agreement, Dispute, KnownDispute, OpenDispute, Proceeding } from './dispute.state';
+import { kindOf } from './custody';
 import { including, withFile, without, type Evolution } from './evolution';
 import { emptyProcedureFile } from './procedure.state';
 import { procedureEvolution } from './procedure.evolve';
@@ -134,7 +135,15 @@ const proceedingEvolution = {
     phase: 'registered',
     file: { ...d.file, triagedTo: undefined, agreements: d.file.agreements.map(pastIfDone) },
   }),
-  EscalationRiskRaised: (d, { risk }) => withFile(d, { risks: including(d.file.risks, risk) }),
+  // Told to the police, it is the report that 人民调解法 art. 25 asks for.
+  EscalationRiskRaised: (d, { risk, reportedTo }) =>
+    withFile(d, {
+      risks: including(d.file.risks, risk),
+      policeReports:
+        reportedTo !== undefined && kindOf(reportedTo) === 'police'
+          ? [...d.file.policeReports, { duty: 'crime-risk', victim: undefined, to: reportedTo }]
+          : d.file.policeReports,
+    }),
   EscalationAverted: (d, { risk }) => withFile(d, { risks: without(d.file.risks, risk) }),
   EmergencyRaised: (d, { people }) =>
     withFile(d, { emergency: { people, units: {}, concluded: false }, headcount: people }),

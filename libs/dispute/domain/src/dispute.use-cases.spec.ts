@@ -1,5 +1,5 @@
 import { DISPUTE_USE_CASES, disputeUseCase, type DisputeUseCaseName } from './dispute.use-cases';
-import { COURT, POLICE, SQUAD, TOWNSHIP } from './spec/bodies';
+import { COURT, LEGAL_AID, POLICE, SQUAD, TOWNSHIP } from './spec/bodies';
 import { AUTHORITY_SAMPLES } from './spec/authority.samples';
 import { COURT_SAMPLES } from './spec/court.samples';
 import { DOSSIER_SAMPLES } from './spec/dossier.samples';
@@ -48,7 +48,15 @@ const SAMPLES: Samples = {
   RecuseMediator: { mediator: 'm1', ground: 'interest' },
   DiscloseInterest: { mediator: 'm1', statement: '同村' },
   NotifyRights: { parties: ['p1'] },
-  HoldSession: { attended: ['p1'], record: '双方到场' },
+  HoldSession: {
+    attended: ['p1'],
+    record: '双方到场',
+    officers: 1,
+    recording: 'R-1',
+    room: '调解室',
+    open: true,
+    agreedToOpen: ['p1'],
+  },
   SuspendMediation: { reason: 'appraisal' },
   ResumeMediation: {},
   FailMediation: { reason: 'absent', routes: ['litigation'] },
@@ -133,6 +141,8 @@ describe('the use cases', () => {
       OfferHandoff: [TOWNSHIP],
       IssueDirective: [COURT],
       TakeUpFormally: [COURT],
+      ReportToPolice: [POLICE],
+      ApplyForLegalAid: [LEGAL_AID],
     });
   });
 });

@@ -114,7 +114,13 @@ export type ProcedureEvent =
   // legal aid
   | Message<
       'LegalAidApplied',
-      { aid: number; party: PartyId; limitationEndsOn?: PlainDate | undefined; appliedOn: PlainDate }
+      {
+        aid: number;
+        party: PartyId;
+        center: BodyCode;
+        limitationEndsOn?: PlainDate | undefined;
+        appliedOn: PlainDate;
+      }
     >
   | Message<
       'LegalAidDecided',

@@ -1,7 +1,9 @@
 import { dateInShanghai, type Instant, type PlainDate } from '@mediation/kernel';
 import type { DisputeEventType } from './dispute.events';
-import type { KnownDispute, Proceeding } from './dispute.state';
-import { including, withFile, type Evolution } from './evolution';
+import { isClaimPut } from './claim';
+import type { DisputeFile, KnownDispute, Proceeding } from './dispute.state';
+import { including, withFile, without, type Evolution } from './evolution';
+import { isHealthAuthority } from './situation';
 import type { Confirmation, LegalAid, PoliceCase, ProcedureFile } from './procedure.state';
 
 const withProceeding = (dispute: KnownDispute, change: Partial<Proceeding>): KnownDispute =>
@@ -15,8 +17,12 @@ const withConfirmation = (d: KnownDispute, next: Confirmation): KnownDispute =>
 const withPoliceCase = (d: KnownDispute, change: Partial<PoliceCase>): KnownDispute =>
   withFile(d, { policeCase: d.file.policeCase && { ...d.file.policeCase, ...change } });
 
-/** What is told later may show that a party had come before. */
-const earlier = (at: Instant, on: PlainDate): Instant => (on < dateInShanghai(at) ? `${on}T00:00:00+08:00` : at);
+/** Midnight stands for the hour that is not known. */
+const startOf = (on: PlainDate): Instant => `${on}T00:00:00+08:00`;
+
+/** What is told later may show that a party had come before; or that one came at all, where nobody had brought the dispute here. */
+const firstRequest = (file: DisputeFile, on: PlainDate): Instant =>
+  !isClaimPut(file) || on < dateInShanghai(file.firstRequestedAt) ? startOf(on) : file.firstRequestedAt;
 
 const withAid = (d: KnownDispute, n: number, status: LegalAid['status']): KnownDispute =>
   withFile(d, { legalAid: d.file.legalAid.map((each) => (each.n === n ? { ...each, status } : each)) });
@@ -28,9 +34,13 @@ export const procedureEvolution = {
   MattersNoted: (d, { matters }) => withFile(d, { matters }),
   MilestoneReached: (d, { milestone, reachedOn }) =>
     withFile(d, {
-      milestones: including(d.file.milestones, milestone),
-      firstRequestedAt:
-        milestone === 'first-requested' ? earlier(d.file.firstRequestedAt, reachedOn) : d.file.firstRequestedAt,
+      // The newest last: of two that undo each other, such as the health authority's taking it up and ending it, that one stands.
+      milestones: [...without(d.file.milestones, milestone), milestone],
+      takenUpBy:
+        milestone === 'health-concluded'
+          ? d.file.takenUpBy.filter((body) => !isHealthAuthority(body))
+          : d.file.takenUpBy,
+      firstRequestedAt: milestone === 'first-requested' ? firstRequest(d.file, reachedOn) : d.file.firstRequestedAt,
     }),
   TimeLimitExtended: (d) => d,
   TimeLimitExpired: (d) => d,
@@ -53,16 +63,16 @@ export const procedureEvolution = {
     withConfirmation(d, { agreement, court, status: decision }),
   RemedyPursued: (d, { agreement, way }) => withFile(d, { remedies: [...d.file.remedies, { agreement, way }] }),
   PoliceCaseAccepted: (d, { body }) =>
-    withFile(d, { policeCase: { body, noPenaltyAppliedFor: false, decision: undefined } }),
-  NoPenaltyAppliedFor: (d) => withPoliceCase(d, { noPenaltyAppliedFor: true }),
+    withFile(d, { policeCase: { body, noPenaltyFor: undefined, decision: undefined } }),
+  NoPenaltyAppliedFor: (d, { agreement }) => withPoliceCase(d, { noPenaltyFor: agreement }),
   PoliceCaseDecided: (d, { decision }) => withPoliceCase(d, { decision }),
   PerformanceCertified: (d, { agreement }) =>
     withFile(d, { certifiedPerformances: [...new Set([...d.file.certifiedPerformances, agreement])] }),
   SessionRecordedInFull: (d) => d,
-  PoliceReportMade: (d, { duty, victim }) =>
-    withFile(d, { policeReports: [...d.file.policeReports, { duty, victim }] }),
-  LegalAidApplied: (d, { aid, party }) =>
-    withFile(d, { legalAid: [...d.file.legalAid, { n: aid, party, status: 'applied' }] }),
+  PoliceReportMade: (d, { duty, victim, reportedTo }) =>
+    withFile(d, { policeReports: [...d.file.policeReports, { duty, victim, to: reportedTo }] }),
+  LegalAidApplied: (d, { aid, party, center, limitationEndsOn }) =>
+    withFile(d, { legalAid: [...d.file.legalAid, { n: aid, party, center, limitationEndsOn, status: 'applied' }] }),
   LegalAidDecided: (d, { aid, decision }) => withAid(d, aid, decision),
   LegalAidAssigned: (d, { aid }) => withAid(d, aid, 'assigned'),
   LegalAidEnded: (d, { aid, reason }) => withAid(d, aid, reason),

@@ -33,13 +33,22 @@ export interface Confirmation {
 
 export interface PoliceCase {
   readonly body: BodyCode;
-  readonly noPenaltyAppliedFor: boolean;
+  /** The agreement under which no penalty was applied for. */
+  readonly noPenaltyFor: number | undefined;
   readonly decision: PoliceDecision | undefined;
+}
+
+export interface PoliceReport {
+  readonly duty: ReportDuty;
+  readonly victim: PartyId | undefined;
+  readonly to: BodyCode;
 }
 
 export interface LegalAid {
   readonly n: number;
   readonly party: PartyId;
+  readonly center: BodyCode;
+  readonly limitationEndsOn: PlainDate | undefined;
   readonly status: 'applied' | AidDecision | 'assigned' | 'completed' | 'terminated';
 }
 
@@ -73,7 +82,7 @@ export interface ProcedureFile {
   readonly confirmations: readonly Confirmation[];
   readonly remedies: readonly { readonly agreement: number; readonly way: Remedy }[];
   readonly policeCase: PoliceCase | undefined;
-  readonly policeReports: readonly { readonly duty: ReportDuty; readonly victim: PartyId | undefined }[];
+  readonly policeReports: readonly PoliceReport[];
   readonly certifiedPerformances: readonly number[];
   readonly milestones: readonly Milestone[];
   readonly legalAid: readonly LegalAid[];

@@ -1,9 +1,10 @@
 import { parseBodyCode, type BodyCode, type Ground } from '@mediation/kernel';
 import type { Act, FactTag } from '@mediation/rules';
 import { channelOf, kindOf } from './custody';
+import type { Party } from './dispute.events';
 import type { DisputeFile, KnownDispute } from './dispute.state';
 import type { Context } from './use-case';
-import type { Channel } from './vocabulary';
+import type { Channel, ReportDuty } from './vocabulary';
 
 /** An agency's own name in its code, e.g. `housing` of `370402-housing-agency`. */
 const agencyName = (body: BodyCode): string | undefined => /^\d+-(.+)-agency$/.exec(body)?.[1];
@@ -11,7 +12,7 @@ const agencyName = (body: BodyCode): string | undefined => /^\d+-(.+)-agency$/.e
 const COURTS: readonly (string | undefined)[] = ['court', 'pretrial-room'];
 export const isCourt = (body: BodyCode): boolean => COURTS.includes(kindOf(body));
 /** The health authority is an agency of that name. */
-const isHealthAuthority = (body: BodyCode): boolean => agencyName(body) === 'health';
+export const isHealthAuthority = (body: BodyCode): boolean => agencyName(body) === 'health';
 
 /** The court's referral that is still being answered. */
 export const openReferral = ({ courtReferral }: DisputeFile) =>
@@ -43,17 +44,39 @@ export const proceedingTags = (file: DisputeFile, channel: Channel, body: BodyCo
   ...bodyTags(body),
 ];
 
+/** A party who brought the dispute here has consented by that (医疗纠纷条例 art. 31: 征得另一方同意). */
+const agrees = ({ source, consents, refusals }: DisputeFile, { id, role }: Party): boolean =>
+  consents.includes(id) ||
+  (role === 'applicant' && ['application', 'online'].includes(source) && !refusals.includes(id));
+
+/** What the health authority took up and has not ended yet. */
+const isWithHealthAuthority = ({ takenUpBy, milestones }: DisputeFile): boolean =>
+  takenUpBy.some(isHealthAuthority) ||
+  milestones.findLast((each) => each === 'health-accepted' || each === 'health-concluded') === 'health-accepted';
+
+/** What must be told to the police, by what was noted of the dispute. */
+const dutiesOf = ({ matters }: DisputeFile): readonly ReportDuty[] => [
+  ...(matters.includes('crime-suspected') ? (['crime-risk'] as const) : []),
+  ...(matters.includes('domestic-violence') ? (['domestic-violence'] as const) : []),
+];
+
+const isReported = (file: DisputeFile): boolean =>
+  file.policeReports.length > 0 &&
+  dutiesOf(file).every((duty) => file.policeReports.some((report) => report.duty === duty));
+
 const factsOf = (dispute: KnownDispute): readonly FactTag[] => {
   const { file } = dispute;
   const mediatedByCommittee = dispute.phase === 'in-mediation' && dispute.proceeding.channel === 'peoples';
   const facts: readonly (FactTag | false)[] = [
-    file.parties.every(({ id }) => file.consents.includes(id)) && 'all-parties-consent',
+    file.parties.length > 1 && file.parties.every((party) => agrees(file, party)) && 'all-parties-consent',
+    file.parties.length > 1 && file.parties.every(({ role }) => role === 'applicant') && 'applied-jointly',
+    file.parties.some(({ minor }) => minor) && 'minor-party',
     file.refusals.length > 0 && 'party-refused',
     file.takenUpBy.some(isCourt) && 'taken-up-by-court',
     file.referredBy !== undefined && isCourt(file.referredBy) && 'referred-by-court',
-    file.takenUpBy.some(isHealthAuthority) && 'taken-up-by-health-authority',
+    isWithHealthAuthority(file) && 'taken-up-by-health-authority',
     mediatedByCommittee && 'mediated-by-committee',
-    file.policeReports.length > 0 && 'police-report-made',
+    isReported(file) && 'police-report-made',
   ];
   return facts.filter((fact) => fact !== false);
 };

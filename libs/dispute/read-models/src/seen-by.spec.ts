@@ -23,8 +23,10 @@ const dispute = fc
     heldBy: fc.array(body, { minLength: 1, maxLength: 3 }),
     to: fc.option(body, { nil: undefined }),
     units: fc.option(fc.array(body, { maxLength: 2 }), { nil: undefined }),
+    centers: fc.array(body, { maxLength: 1 }),
+    police: fc.array(body, { maxLength: 1 }),
   })
-  .map(({ heldBy, to, units }): KnownDispute => {
+  .map(({ heldBy, to, units, centers, police }): KnownDispute => {
     const handoff: PendingHandoff | undefined =
       to === undefined
         ? undefined
@@ -34,7 +36,23 @@ const dispute = fc
       units: Object.fromEntries(units.map((unit) => [unit, 'dispatched' as const])),
       concluded: false,
     };
-    const file: DisputeFile = { ...start.file, heldBy, custodian: heldBy.at(-1)!, handoff, emergency };
+    const legalAid = centers.map((center) => ({
+      n: 1,
+      party: 'p1',
+      center,
+      limitationEndsOn: undefined,
+      status: 'applied' as const,
+    }));
+    const policeReports = police.map((told) => ({ duty: 'crime-risk' as const, victim: undefined, to: told }));
+    const procedures = { legalAid, policeReports };
+    const file: DisputeFile = {
+      ...start.file,
+      ...procedures,
+      heldBy,
+      custodian: heldBy.at(-1)!,
+      handoff,
+      emergency,
+    };
     return { phase: 'registered', file };
   });
 

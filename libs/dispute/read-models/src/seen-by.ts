@@ -1,4 +1,4 @@
-import { isGovernmentBody, kindOf, type DisputeFile } from '@mediation/dispute/domain';
+import { broughtIn, isGovernmentBody, kindOf, type DisputeFile } from '@mediation/dispute/domain';
 import { divisionOf, parentDivision, type ActorStamp, type BodyCode, type DivisionCode } from '@mediation/kernel';
 
 /**
@@ -19,11 +19,13 @@ export const keysOfHolder = (holder: BodyCode): readonly SightKey[] => {
   return [holder, ...divisions.map(area), ...(kindOf(holder) === 'committee' ? divisions.map(committees) : [])];
 };
 
-export const seenBy = ({ heldBy, handoff, emergency }: DisputeFile): readonly SightKey[] => {
+export const seenBy = (file: DisputeFile): readonly SightKey[] => {
+  const { heldBy, handoff, emergency } = file;
   const keys = [
     ...heldBy.flatMap(keysOfHolder),
     ...(handoff ? [handoff.to] : []),
     ...Object.keys(emergency?.units ?? {}),
+    ...broughtIn(file),
   ];
   return [...new Set(keys)].sort();
 };

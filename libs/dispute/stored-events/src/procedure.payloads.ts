@@ -94,7 +94,13 @@ export const procedurePayloads = {
     reportedTo: body,
     reportedAt: instant,
   }),
-  LegalAidApplied: z.strictObject({ aid: n, party, limitationEndsOn: date.optional(), appliedOn: date }),
+  LegalAidApplied: z.strictObject({
+    aid: n,
+    party,
+    center: body,
+    limitationEndsOn: date.optional(),
+    appliedOn: date,
+  }),
   LegalAidDecided: z.strictObject({
     aid: n,
     decision: z.enum(AID_DECISIONS),

@@ -16,8 +16,10 @@ export const COURT = '370402-court';
 export const MEDICAL = '370402-medical';
 export const PETITIONS = '370402-petition';
 export const BRIGADE = '370402-brigade';
+export const LEGAL_AID = '370402-legal-aid-center';
+export const HEALTH = '370402-health-agency';
 
 export const MEDIATING = [VILLAGE, NEIGHBOUR, FAR_VILLAGE, TOWNSHIP, OFFICE, ROOM, POLICE, AGENCY, COURT, MEDICAL];
 export const GOVERNMENT = [CENTER, FAR_CENTER, DISTRICT_CENTER, BUREAU];
 export const UNITS = [SQUAD, BRIGADE];
-export const BODIES = [...MEDIATING, ...GOVERNMENT, ...UNITS, PETITIONS];
+export const BODIES = [...MEDIATING, ...GOVERNMENT, ...UNITS, PETITIONS, LEGAL_AID, HEALTH];

@@ -2,6 +2,7 @@ import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
 import type { OpenDispute } from '../dispute.state';
 import type { DisputeRefusal } from '../dispute.refusals';
+import { barTo } from '../situation';
 import { byCustodian, today, useCase } from '../use-case';
 import type { Outcome } from '../vocabulary';
 
@@ -37,8 +38,9 @@ export const closeDispute = useCase({
     if (dispute.file.handoff !== undefined) return refuse('handoff-pending');
     if (dispute.file.emergency?.concluded === false) return refuse('emergency-running');
     const result = outcomeOf(dispute);
-    return 'outcome' in result
-      ? accept({ type: 'DisputeClosed', data: { outcome: result.outcome, closedOn: today(context) } })
-      : refuse(result.refusal);
+    if ('refusal' in result) return refuse(result.refusal);
+    const ground = barTo('close', dispute, context);
+    if (ground) return refuse('barred-by-rule', ground);
+    return accept({ type: 'DisputeClosed', data: { outcome: result.outcome, closedOn: today(context) } });
   }),
 });

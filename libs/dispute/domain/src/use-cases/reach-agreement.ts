@@ -1,9 +1,11 @@
 import { accept, refuse } from '@mediation/kernel';
+import type { FactTag } from '@mediation/rules';
 import { z } from 'zod';
 import { takesEffect } from '../agreement';
 import type { DisputeEvent } from '../dispute.events';
 import type { DisputeFile, MediatedDispute } from '../dispute.state';
 import { fen, partyId, plainDate, text } from '../fields';
+import { barTo } from '../situation';
 import { hasParty, inActiveMediation, today, useCase } from '../use-case';
 
 const obligation = z.strictObject({
@@ -22,6 +24,9 @@ const superseded = (file: DisputeFile): readonly DisputeEvent[] =>
     .filter((each) => each.status === 'signing')
     .map((each) => ({ type: 'AgreementSuperseded', data: { agreement: each.n } }));
 
+/** Nothing is left to perform. */
+const atOnce = (obligations: number): readonly FactTag[] => (obligations === 0 ? ['agreement-performed'] : []);
+
 /** 达成协议: written, to be signed and sealed; or oral, in effect that day and recorded by the mediator (人民调解法 art. 28–30). */
 export const reachAgreement = useCase({
   name: 'ReachAgreement',
@@ -35,6 +40,9 @@ export const reachAgreement = useCase({
     const refusal = refusalOf(dispute);
     if (refusal) return refuse(refusal);
     if (!data.obligations.every((each) => hasParty(dispute, each.debtor))) return refuse('party-unknown');
+    const ground =
+      data.form === 'oral' ? barTo('agree-orally', dispute, context, atOnce(data.obligations.length)) : undefined;
+    if (ground) return refuse('barred-by-rule', ground);
     const n = dispute.file.agreements.length + 1;
     const obligations = data.obligations.map((each, index) => ({ id: index + 1, ...each }));
     const reached: DisputeEvent = {

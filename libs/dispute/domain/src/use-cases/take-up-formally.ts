@@ -2,6 +2,7 @@ import { accept, refuse, type BodyCode } from '@mediation/kernel';
 import { z } from 'zod';
 import { areaCovers, channelOf, kindOf, moveCustody, supersedeOffer } from '../custody';
 import { bodyCode } from '../fields';
+import { barTo } from '../situation';
 import { open, today, useCase } from '../use-case';
 
 /** The referrer, or the court whose pre-trial room (庭前调解室) the referrer is. */
@@ -23,6 +24,9 @@ export const takeUpFormally = useCase({
     if (![body, file.custodian].includes(context.actor.org)) return refuse('not-the-responsible-body');
     const channel = channelOf(body);
     if (channel === undefined || channel === 'peoples') return refuse('not-a-court-or-agency');
+    // Whoever tells of it, the law asks who takes it up.
+    const ground = barTo('take-up-formally', dispute, { ...context, actor: { ...context.actor, org: body } });
+    if (ground) return refuse('barred-by-rule', ground);
     const takenUp = { type: 'DisputeTakenUpFormally', data: { body, takenUpOn: today(context) } } as const;
     if (referredItself(body, file.referredBy)) return accept(takenUp);
     return accept(
