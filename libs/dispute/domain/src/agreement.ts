@@ -7,6 +7,9 @@ import { today, type Context, type DisputeDecision } from './use-case';
 export const findAgreement = (file: DisputeFile, n: number): Agreement | undefined =>
   file.agreements.find((a) => a.n === n);
 
+/** It binds or has bound, whether performed or broken since: neither a draft nor one that another took the place of. */
+export const hasTakenEffect = ({ status }: Agreement): boolean => status !== 'signing' && status !== 'superseded';
+
 /** In effect, and at once performed where nothing is owed. */
 export const takesEffect = (
   agreement: Pick<Agreement, 'n' | 'obligations'>,

@@ -35,6 +35,8 @@ export interface UseCase<Name extends string = string, Schema extends z.ZodType 
   readonly data: Schema;
   /** Codes of bodies in the data that the directory must know. */
   readonly bodies?: (data: z.output<Schema>) => readonly (BodyCode | undefined)[];
+  /** Fields that the interface fills in from what it keeps itself; no caller may send them. */
+  readonly filled?: readonly string[];
   /** Other disputes in the data, which the actor must be allowed to see. */
   readonly disputes?: (data: z.output<Schema>) => readonly DisputeId[];
   decide(data: z.output<Schema>, dispute: Dispute, context: Context): DisputeDecision;

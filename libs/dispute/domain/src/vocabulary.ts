@@ -160,6 +160,10 @@ export type CourtResult = (typeof COURT_RESULTS)[number];
 export const CONFIRMATION_DECISIONS = ['confirmed', 'dismissed', 'refused'] as const;
 export type ConfirmationDecision = (typeof CONFIRMATION_DECISIONS)[number];
 
+/** Why a court may confirm: 邀请调解的法院 · 调解组织所在地 · 标的物所在地 · 当事人住所地 (民事诉讼法 art. 205). */
+export const JURISDICTION_BASES = ['inviting-court', 'mediation-body', 'subject-matter', 'domicile'] as const;
+export type JurisdictionBasis = (typeof JURISDICTION_BASES)[number];
+
 /** 强制执行 · 支付令 · 公证债权文书执行 · 起诉 · 重新调解. */
 export const REMEDIES = [
   'enforcement',

@@ -1,6 +1,18 @@
+import { rulePackFor } from '@mediation/rules';
+import { movedToCourt, referred, returned } from '../spec/court.histories';
 import { given } from '../spec/given';
-import { appointed, ended, event, inMediation, inSession, MEDIATOR, registered, settled } from '../spec/histories';
-import { OFFICE } from '../spec/bodies';
+import {
+  accepted,
+  appointed,
+  ended,
+  event,
+  inMediation,
+  inSession,
+  MEDIATOR,
+  registered,
+  settled,
+} from '../spec/histories';
+import { COURT, OFFICE } from '../spec/bodies';
 
 const appoint = (mediator = 'm2', how?: 'chosen-by-parties') =>
   ({ type: 'AppointMediator', data: { mediator, ...(how && { how }) } }) as const;
@@ -39,5 +51,27 @@ describe('appointing a mediator', () => {
       .when(appoint())
       .refused('dispute-closed');
     given().when(appoint()).refused('dispute-unknown');
+  });
+
+  const offRoster = { type: 'AppointMediator', data: { mediator: 'm2', offRosterOf: [COURT] } } as const;
+  const assigned = event('MediatorAppointed', { proceeding: 1, mediator: 'm2', how: 'assigned' });
+
+  it('takes one from the roster of the court that referred it', () => {
+    const scene = given(...referred, accepted()).under(rulePackFor('2026-03-01', '370402'));
+    scene.when(appoint()).then(assigned);
+    scene.when(offRoster).barred('appoint-after-filing-off-roster', '第十二条');
+    scene.when({ type: 'AppointMediator', data: { mediator: 'm2', offRosterOf: ['370403-court'] } }).then(assigned);
+  });
+
+  it('does not ask for a roster where no court referred it, or none that still waits', () => {
+    given(...inMediation)
+      .under(rulePackFor('2026-03-01', '370402'))
+      .when(offRoster)
+      .then(assigned);
+    given(...referred, returned(), movedToCourt, accepted(1, COURT))
+      .by(COURT)
+      .under(rulePackFor('2026-03-01', '370402'))
+      .when(offRoster)
+      .then(assigned);
   });
 });

@@ -23,7 +23,6 @@ const lapsed = ({ file }: OpenDispute, clock: Clock): readonly DisputeEvent[] =>
 const consequences = (dispute: OpenDispute, clock: Clock, context: Context): readonly DisputeEvent[] => {
   switch (clock.expiry) {
     case 'DEEMED_FAILED':
-      return failed(dispute, clock);
     case 'RETURNS_TO_COURT': {
       const ended = failed(dispute, clock);
       return ended.length === 0 ? [] : [...ended, ...returnToCourt(dispute, 'expired', context)];

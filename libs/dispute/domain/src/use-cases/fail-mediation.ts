@@ -1,15 +1,19 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
+import { returnToCourt } from '../court-return';
 import { routes } from '../fields';
 import { byCustodian, inMediation, useCase } from '../use-case';
 import { FAILURE_REASONS, TERMINATION_REASONS } from '../vocabulary';
 
-/** 调解不成: the parties are told the other routes (人民调解法 art. 26). */
+/** 调解不成: the parties are told the other routes (人民调解法 art. 26); a court that referred it gets it back. */
 export const failMediation = useCase({
   name: 'FailMediation',
   data: z.strictObject({ reason: z.enum(FAILURE_REASONS).default('no-agreement'), routes }),
-  decide: inMediation((data, { proceeding }) =>
-    accept({ type: 'MediationFailed', data: { proceeding: proceeding.n, ...data } }),
+  decide: inMediation((data, dispute, context) =>
+    accept(
+      { type: 'MediationFailed', data: { proceeding: dispute.proceeding.n, ...data } },
+      ...returnToCourt(dispute, data.reason === 'time-limit' ? 'expired' : 'failed', context),
+    ),
   ),
 });
 
@@ -17,8 +21,11 @@ export const failMediation = useCase({
 export const terminateMediation = useCase({
   name: 'TerminateMediation',
   data: z.strictObject({ reason: z.enum(TERMINATION_REASONS), routes }),
-  decide: inMediation((data, { proceeding }) =>
-    accept({ type: 'MediationTerminated', data: { proceeding: proceeding.n, ...data } }),
+  decide: inMediation((data, dispute, context) =>
+    accept(
+      { type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, ...data } },
+      ...returnToCourt(dispute, 'terminated', context),
+    ),
   ),
 });
 

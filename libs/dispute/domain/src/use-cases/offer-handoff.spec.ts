@@ -1,3 +1,4 @@
+import { rulePackFor } from '@mediation/rules';
 import {
   AGENCY,
   BRIGADE,
@@ -188,4 +189,33 @@ describe('offering a handoff', () => {
 
   it('knows no directive: that is a command of its own', () =>
     expect(() => given(registered()).when(offer('directive' as Kind, POLICE))).toThrow('invalid_value'));
+
+  it('may be a court’s referral, which the court records before it; consents are then to mediation itself', () => {
+    const court = { mode: 'postfiling', procedure: 'ordinary' } as const;
+    const link = offer('court-link', VILLAGE, { court, consents: ['p1', 'p2'] });
+    const [p1, p2] = ['p1', 'p2'].map((party) => event('PartyConsented', { party, consentedOn: TODAY }));
+    given(registered({ custodian: ROOM }))
+      .by(ROOM)
+      .when(link)
+      .then(
+        p1!,
+        p2!,
+        event('CourtReferralMade', { court: ROOM, ...court, referredOn: TODAY }),
+        event('HandoffOffered', offerOf('court-link', ROOM, VILLAGE)),
+      );
+    given(registered())
+      .when(offer('court-link', ROOM, { court }))
+      .refused('not-a-court');
+    given(registered({ custodian: ROOM }))
+      .by(ROOM)
+      .when(offer('transfer', POLICE, { court }))
+      .refused('not-a-link-of-this-kind');
+  });
+
+  it('is no referral over a refusal', () =>
+    given(registered({ custodian: ROOM }), refused('p2'))
+      .by(ROOM)
+      .under(rulePackFor('2026-03-01', '370402'))
+      .when(offer('court-link', OFFICE, { court: { mode: 'postfiling', procedure: 'ordinary' }, consents: ['p1'] }))
+      .barred('entrust-after-filing-consent', '第一条'));
 });

@@ -1,10 +1,11 @@
 import { accept, parseBodyCode, refuse, type BodyCode, type PlainDate, type Tier } from '@mediation/kernel';
 import { z } from 'zod';
+import { consents as consentsGiven, courtReferral, referringEvents, type CourtReferralData } from '../court-referral';
 import { allConsentTo, areaCovers, channelOf, kindOf, refusalBars } from '../custody';
 import type { DisputeEvent } from '../dispute.events';
 import type { OpenDispute } from '../dispute.state';
-import { bodyCode, fileText, note, partyId, plainDate } from '../fields';
-import { byCustodian, hasParty, today, useCase, type Context, type DisputeDecision } from '../use-case';
+import { bodyCode, fileText, note, plainDate } from '../fields';
+import { after, byCustodian, hasParty, today, useCase, type Context, type DisputeDecision } from '../use-case';
 import { HANDOFF_KINDS, HANDOFF_REASONS, type HandoffKind, type HandoffReason } from '../vocabulary';
 
 const RANK: Readonly<Record<Tier, number>> = { village: 0, township: 1, district: 2 };
@@ -27,6 +28,8 @@ export interface Offer {
   readonly replyBy?: PlainDate | undefined;
   /** Parties who agreed to it just now; recorded as consents of their own. */
   readonly consents?: readonly string[] | undefined;
+  /** Of a court that refers it to mediation. */
+  readonly court?: CourtReferralData | undefined;
 }
 
 const linkRefusal = (kind: keyof typeof LINK_ENDS, from: BodyCode, to: BodyCode) => {
@@ -59,6 +62,7 @@ const offerRefusal = (data: Offer, dispute: OpenDispute, from: BodyCode) => {
   if (data.to === from) return 'handoff-to-itself' as const;
   const refusal = kindRefusal(data, from);
   if (refusal) return refusal;
+  if (data.court !== undefined && data.kind !== 'court-link') return 'not-a-link-of-this-kind' as const;
   const consents = data.consents ?? [];
   if (!consents.every((party) => hasParty(dispute, party))) return 'party-unknown' as const;
   const refusals = file.refusals.filter((party) => !consents.includes(party));
@@ -85,6 +89,15 @@ export const handoffOffered = (data: Offer, { file }: OpenDispute, context: Cont
 export const offer = (data: Offer, dispute: OpenDispute, context: Context): DisputeDecision => {
   const refusal = offerRefusal(data, dispute, context.actor.org);
   if (refusal) return refuse(refusal);
+  const { court, consents: given = [] } = data;
+  if (court === undefined) return offering(data, dispute, context);
+  const referring = referringEvents({ court, consents: given }, dispute, context);
+  return referring.kind === 'refused'
+    ? referring
+    : after(referring.events, offering({ ...data, consents: [] }, dispute, context));
+};
+
+const offering = (data: Offer, dispute: OpenDispute, context: Context): DisputeDecision => {
   const consents = [...new Set(data.consents ?? [])].map((party): DisputeEvent => ({
     type: 'PartyConsented',
     data: { party, to: data.to, consentedOn: today(context) },
@@ -101,12 +114,9 @@ export const offerHandoff = useCase({
     reason: z.enum(HANDOFF_REASONS),
     note,
     replyBy: plainDate.optional().meta({ description: '答复期限，默认按规则 reply by; default: the rule in force' }),
-    consents: z
-      .array(partyId)
-      .max(50)
-      .optional()
-      .meta({ description: '当场同意移交的当事人 parties who consent to it now' }),
+    consents: consentsGiven,
+    court: courtReferral.optional(),
   }),
-  bodies: ({ to }) => [to],
+  bodies: ({ to, court }) => [to, court?.court],
   decide: byCustodian(offer),
 });

@@ -1,5 +1,6 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
+import { returnUnmediated } from '../court-return';
 import type { DisputeEvent } from '../dispute.events';
 import type { OpenDispute } from '../dispute.state';
 import { bodyCode, fileText, note, partyId, routes } from '../fields';
@@ -16,21 +17,26 @@ const schema = z.strictObject({
 });
 type ConsentData = z.output<typeof schema>;
 
-/** A clear refusal stops mediation at once, and nobody overrides it (人民调解法 art. 17, 23, 26). */
+/**
+ * A clear refusal stops mediation at once, and nobody overrides it (人民调解法 art. 17, 23, 26). What a court had referred goes back to it
+ * (特邀调解规定 art. 26, 在线调解规则 art. 15).
+ */
 const refusal = (data: ConsentData, dispute: OpenDispute, context: Context): readonly DisputeEvent[] => {
   const refused: DisputeEvent = {
     type: 'PartyRefused',
     data: { party: data.party, to: data.to, refusedOn: today(context), personal: fileText(data.note) },
   };
-  return data.to === undefined && dispute.phase === 'in-mediation'
-    ? [
-        refused,
-        {
-          type: 'MediationTerminated',
-          data: { proceeding: dispute.proceeding.n, reason: 'party-refused', routes: data.routes ?? [] },
-        },
-      ]
-    : [refused];
+  if (data.to !== undefined) return [refused];
+  const terminated: readonly DisputeEvent[] =
+    dispute.phase === 'in-mediation'
+      ? [
+          {
+            type: 'MediationTerminated',
+            data: { proceeding: dispute.proceeding.n, reason: 'party-refused', routes: data.routes ?? [] },
+          },
+        ]
+      : [];
+  return [refused, ...terminated, ...returnUnmediated(dispute, context)];
 };
 
 /** 同意/拒绝: what a party says of mediation, or of being handed to a certain body. The latest word counts. */

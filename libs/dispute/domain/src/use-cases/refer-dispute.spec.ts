@@ -1,6 +1,7 @@
-import { COURT, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
+import { rulePackFor } from '@mediation/rules';
+import { AGENCY, COURT, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
 import { given, NOON } from '../spec/given';
-import { event, registered, settled } from '../spec/histories';
+import { event, registered, settled, TODAY } from '../spec/histories';
 
 const data = {
   source: 'court',
@@ -87,4 +88,88 @@ describe('referring a dispute', () => {
       .by(ROOM)
       .when(refer({ to: COURT }))
       .then(opening, event('HandoffOffered', { ...offer, to: COURT })));
+});
+
+describe('a court that refers a dispute to mediation', () => {
+  const consented = (party: string) => event('PartyConsented', { party, consentedOn: TODAY });
+  const consents = ['p1', 'p2'];
+  const before = { mode: 'prefiling' } as const;
+  const afterFiling = { mode: 'postfiling', procedure: 'summary', caseNumber: '民初1号' } as const;
+  const made = (change: object) => event('CourtReferralMade', { court: ROOM, referredOn: TODAY, ...change } as never);
+
+  it('records the parties’ consents and its referral before the offer', () =>
+    given()
+      .by(ROOM)
+      .when(refer({ court: afterFiling, consents: ['p1', 'p2', 'p1'] }))
+      .then(opening, consented('p1'), consented('p2'), made(afterFiling), event('HandoffOffered', offer)));
+
+  it('may be a room that refers in its court’s name', () =>
+    given()
+      .by(ROOM)
+      .when(refer({ court: { ...before, court: COURT }, consents }))
+      .then(
+        opening,
+        consented('p1'),
+        consented('p2'),
+        made({ ...before, court: COURT }),
+        event('HandoffOffered', offer),
+      ));
+
+  it('is a court, of that area, and uses the court link', () => {
+    given()
+      .by(POLICE)
+      .when(refer({ court: before, to: ROOM }))
+      .refused('not-a-court');
+    given()
+      .by(ROOM)
+      .when(refer({ court: { ...before, court: '370403-court' } }))
+      .refused('not-a-court');
+    given()
+      .by(ROOM)
+      .when(refer({ court: { ...before, court: AGENCY } }))
+      .refused('not-a-court');
+    given()
+      .by(ROOM)
+      .when(refer({ court: before, kind: 'transfer', to: OFFICE }))
+      .refused('not-a-link-of-this-kind');
+    given()
+      .by(ROOM)
+      .when(refer({ court: before, consents: ['p3'] }))
+      .refused('party-unknown');
+  });
+
+  it('may still refer before filing in 2024, and no longer from 2025 on', () => {
+    const command = refer({ court: before, consents });
+    given()
+      .by(ROOM)
+      .under(rulePackFor('2024-12-31', '370402'))
+      .when(command)
+      .then(
+        opening,
+        consented('p1'),
+        consented('p2'),
+        made(before),
+        event('HandoffOffered', { ...offer, replyBy: '2025-03-13' }),
+      );
+    given()
+      .by(ROOM)
+      .under(rulePackFor('2025-01-01', '370402'))
+      .when(command)
+      .barred('entrust-before-filing-barred', '第二条');
+  });
+
+  it.each(['2024-12-31', '2025-01-01'])('may entrust after filing, with everyone’s consent: %s', (date) => {
+    const scene = given().by(ROOM).under(rulePackFor(date, '370402'));
+    scene
+      .when(refer({ court: afterFiling, consents }))
+      .then(opening, consented('p1'), consented('p2'), made(afterFiling), event('HandoffOffered', offer));
+    scene.when(refer({ court: afterFiling, consents: ['p1'] })).barred('entrust-after-filing-consent', '第一条');
+  });
+
+  it('needs everyone’s consent before filing, too', () =>
+    given()
+      .by(ROOM)
+      .under(rulePackFor('2024-12-31', '370402'))
+      .when(refer({ court: before }))
+      .barred('entrust-before-filing-consent', '第十一条'));
 });

@@ -1,5 +1,6 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
+import { consents, courtReferral } from '../court-referral';
 import { initialDispute } from '../dispute.state';
 import { evolve } from '../dispute.evolve';
 import { after, useCase } from '../use-case';
@@ -17,15 +18,17 @@ export const referDispute = useCase({
     reason: z.enum(HANDOFF_REASONS).default('pre-trial'),
     note,
     replyBy: plainDate.optional(),
+    consents,
+    court: courtReferral.optional(),
   }),
-  bodies: ({ to }) => [to],
-  decide({ to, kind, reason, note: why, replyBy, ...data }, dispute, context) {
+  bodies: ({ to, court }) => [to, court?.court],
+  decide({ to, kind, reason, note: why, replyBy, consents: given, court, ...data }, dispute, context) {
     if (dispute.phase !== 'absent') return refuse('dispute-exists');
     const refusal = registrationRefusal(data, context);
     if (refusal) return refuse(refusal);
     const opening = { type: 'DisputeRegistered', data: registered(data, context) } as const;
     const opened = evolve(initialDispute, opening);
     if (opened.phase !== 'registered') return accept(opening);
-    return after([opening], offer({ to, kind, reason, note: why, replyBy }, opened, context));
+    return after([opening], offer({ to, kind, reason, note: why, replyBy, consents: given, court }, opened, context));
   },
 });

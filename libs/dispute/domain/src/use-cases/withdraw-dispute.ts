@@ -1,5 +1,6 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
+import { returnUnmediated } from '../court-return';
 import type { DisputeEvent } from '../dispute.events';
 import { partyId } from '../fields';
 import { byCustodian, useCase } from '../use-case';
@@ -8,7 +9,7 @@ import { byCustodian, useCase } from '../use-case';
 export const withdrawDispute = useCase({
   name: 'WithdrawDispute',
   data: z.strictObject({ party: partyId }),
-  decide: byCustodian(({ party }, dispute) => {
+  decide: byCustodian(({ party }, dispute, context) => {
     if (!dispute.file.parties.some((each) => each.id === party && each.role === 'applicant'))
       return refuse('party-unknown');
     if (dispute.phase === 'agreed') return refuse('already-agreed');
@@ -17,6 +18,6 @@ export const withdrawDispute = useCase({
       dispute.phase === 'in-mediation'
         ? [{ type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, reason: 'withdrawn', routes: [] } }]
         : [];
-    return accept(...ended, { type: 'DisputeWithdrawn', data: { party } });
+    return accept(...ended, { type: 'DisputeWithdrawn', data: { party } }, ...returnUnmediated(dispute, context));
   }),
 });
