@@ -10,10 +10,12 @@ import { problemOf } from './refusal-problems';
 import { parseWrite, type WriteRequest } from './request';
 import type { DisputeRoute } from './routes';
 
-/** What the API asks of the directory: whether a body or a mediator exists. */
+/** What the API asks of the directory. */
 export interface KnownBodies {
   hasBody(code: string): boolean;
   hasMediator(id: string): boolean;
+  /** Courts that keep a roster of mediators (特邀名册) on which that one is not. */
+  offRosterOf(mediator: string): readonly BodyCode[];
 }
 export const KNOWN_BODIES = Symbol('KNOWN_BODIES');
 
@@ -39,7 +41,7 @@ export class DisputeCommands {
     const { command, disputeId: id, meta } = parseWrite(route, request);
     this.requireKnown(command);
     await this.requireVisible(command, id, request.caller);
-    const outcome = await this.bus.execute(new RunDisputeCommand(command, meta));
+    const outcome = await this.bus.execute(new RunDisputeCommand(this.filled(command), meta));
     const { answer, replayed } = settled(outcome);
     // Of the answer, not of this request: a retried registration gets the dispute that its first one opened.
     const disputeId = disputeIdOf(answer.stream);
@@ -66,6 +68,13 @@ export class DisputeCommands {
     for (const other of others) {
       if (other === id || !(await this.reader.isVisible(other, caller))) throw new ProblemError(NO_OTHER_DISPUTE);
     }
+  }
+
+  /** With what no caller may say (`UseCase.filled`). */
+  private filled(command: DisputeCommand): DisputeCommand {
+    if (command.type !== 'AppointMediator') return command;
+    const offRosterOf = [...this.known.offRosterOf(command.data.mediator)];
+    return { ...command, data: { ...command.data, offRosterOf } };
   }
 
   private requireKnown(command: DisputeCommand): void {

@@ -22,7 +22,7 @@ const TIER_ZH: Readonly<Record<Tier, string>> = {
 const paramsOf = (route: DisputeRoute): readonly string[] =>
   [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
 
-/** The body's schema: the command's, less what the path says, and with the time it happened. */
+/** The body's schema: the command's, less what the path says or the system fills in, and with the time it happened. */
 const bodySchema = (schema: Schema, params: readonly string[]): Schema => {
   const branches = schema.oneOf ?? schema.anyOf;
   if (branches) return { oneOf: branches.map((each) => bodySchema(each, params)) };
@@ -90,6 +90,7 @@ const HEADERS = [ref('parameters/IdempotencyKey'), ref('parameters/IfMatch')];
 
 const operation = (route: DisputeRoute, tier: Tier) => {
   const params = paramsOf(route);
+  const elsewhere = [...params, ...(disputeUseCase(route.useCase).filled ?? [])];
   const example = EXAMPLES[route.useCase];
   return {
     operationId: `${tier}${route.useCase}`,
@@ -97,7 +98,7 @@ const operation = (route: DisputeRoute, tier: Tier) => {
     summary: `${route.zh} · ${route.en}`,
     description: `角色 roles: ${route.roles.join(', ')}`,
     parameters: [...parameters(params), ...HEADERS.slice(0, route.creates ? 1 : 2)],
-    requestBody: { content: { 'application/json': { schema: bodySchema(jsonSchema(route), params), example } } },
+    requestBody: { content: { 'application/json': { schema: bodySchema(jsonSchema(route), elsewhere), example } } },
     responses: {
       [route.creates ? 201 : 200]: {
         description: '已记录 recorded',

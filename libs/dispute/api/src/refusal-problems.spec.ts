@@ -42,6 +42,15 @@ describe('the problem table', () => {
       'routes-not-told': '《人民调解法》第26条',
       'escalation-needs-consent': '《人民调解法》第17条',
       'police-report-needed': '《人民调解法》第25条',
+      'no-court-referral': '《最高人民法院关于人民法院特邀调解的规定（2016）》第26条',
+      'papers-already-signed-for': '《最高人民法院关于人民法院特邀调解的规定（2016）》第27条',
+      'mediation-not-ended': '《最高人民法院关于人民法院特邀调解的规定（2016）》第26条',
+      'not-a-court-or-police': '《最高人民法院关于人民法院特邀调解的规定（2016）》第18条',
+      'confirmation-not-offered': '《民事诉讼法解释（2022）》第355条',
+      'not-the-offered-court': '《民事诉讼法》第205条',
+      'remedy-not-open': '《人民调解法》第32条、第33条',
+      'no-claim-put': '《最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定》第12条',
+      'exemption-not-listed': '《法律援助法》第32条、第42条',
     });
   });
 

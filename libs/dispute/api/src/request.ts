@@ -88,7 +88,10 @@ const parseFields = (route: DisputeRoute, request: WriteRequest) => {
   const fromPath = fieldsFromPath(request.params);
   const repeated = Object.keys(fromPath).find((name) => name in fields);
   if (repeated) throw headerProblem(`/${repeated}`, '已在路径中给出', 'is given by the path already');
-  const data = parseInput(disputeUseCase(route.useCase).data, { ...fields, ...fromPath });
+  const useCase = disputeUseCase(route.useCase);
+  const own = useCase.filled?.find((name) => name in fields);
+  if (own) throw headerProblem(`/${own}`, '由系统填写', 'is filled in by the system');
+  const data = parseInput(useCase.data, { ...fields, ...fromPath });
   return {
     occurredAt: occurredAt as Instant | undefined,
     command: { type: route.useCase, data } as DisputeCommand,

@@ -7,6 +7,7 @@ import type {
   CourtMode,
   CourtProcedure,
   CourtResult,
+  JurisdictionBasis,
   Milestone,
   PoliceDecision,
   Remedy,
@@ -71,7 +72,13 @@ export type ProcedureEvent =
   // judicial confirmation, and the ways besides it
   | Message<
       'ConfirmationOffered',
-      { agreement: number; court: BodyCode; offeredOn: PlainDate; fileBy?: PlainDate | undefined }
+      {
+        agreement: number;
+        court: BodyCode;
+        basis?: JurisdictionBasis | undefined;
+        offeredOn: PlainDate;
+        fileBy?: PlainDate | undefined;
+      }
     >
   | Message<
       'ConfirmationFiled',

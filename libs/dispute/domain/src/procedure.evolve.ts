@@ -45,7 +45,7 @@ export const procedureEvolution = {
   TimeLimitExtended: (d) => d,
   TimeLimitExpired: (d) => d,
   CourtReferralMade: (d, { court, mode, procedure }) =>
-    withFile(d, { courtReferral: { court, mode, procedure, returned: false } }),
+    withFile(d, { courtReferral: { court, mode, procedure, returned: false, result: undefined } }),
   PapersSignedFor: (d) => withProceeding(d, { papersSignedFor: true }),
   UndisputedFactsRecorded: (d, { record }) =>
     withFile(d, { undisputedFacts: [...d.file.undisputedFacts, { n: record, signedBy: [] }] }),
@@ -53,8 +53,8 @@ export const procedureEvolution = {
     withFile(d, { undisputedFacts: undisputedFactsSigned(d.file, record, party) }),
   ServiceAddressConfirmed: (d, { party }) =>
     withFile(d, { serviceAddresses: including(d.file.serviceAddresses, party) }),
-  DisputeReturnedToCourt: (d) =>
-    withFile(d, { courtReferral: d.file.courtReferral && { ...d.file.courtReferral, returned: true } }),
+  DisputeReturnedToCourt: (d, { result }) =>
+    withFile(d, { courtReferral: d.file.courtReferral && { ...d.file.courtReferral, returned: true, result } }),
   ShamMediationReported: (d) => withFile(d, { shamReported: true }),
   ConfirmationOffered: (d, { agreement, court }) => withConfirmation(d, { agreement, court, status: 'offered' }),
   ConfirmationFiled: (d, { agreement, court }) => withConfirmation(d, { agreement, court, status: 'filed' }),

@@ -7,6 +7,7 @@ import type {
   CourtMode,
   CourtProcedure,
   Milestone,
+  CourtResult,
   PoliceDecision,
   Remedy,
   ReportDuty,
@@ -19,6 +20,8 @@ export interface CourtReferral {
   readonly procedure: CourtProcedure | undefined;
   readonly returned: boolean;
 }
+  /** What it was returned with; the court waits for confirmation or withdrawal of the suit after `settled`. */
+  readonly result: CourtResult | undefined;
 
 export interface UndisputedFacts {
   readonly n: number;

@@ -126,7 +126,7 @@ export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
       'returnedOn',
     ),
     ShamMediationReported: showing<'ShamMediationReported'>('proceeding', 'reportedTo', 'reportedOn'),
-    ConfirmationOffered: showing<'ConfirmationOffered'>('agreement', 'court', 'offeredOn', 'fileBy'),
+    ConfirmationOffered: showing<'ConfirmationOffered'>('agreement', 'court', 'basis', 'offeredOn', 'fileBy'),
     ConfirmationFiled: showing<'ConfirmationFiled'>('agreement', 'court', 'applicants', 'manner', 'filedOn'),
     ConfirmationAccepted: showing<'ConfirmationAccepted'>('agreement', 'court', 'caseNumber', 'acceptedOn'),
     ConfirmationDecided: showing<'ConfirmationDecided'>('agreement', 'court', 'decision', 'caseNumber', 'decidedOn'),

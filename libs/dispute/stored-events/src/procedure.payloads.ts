@@ -4,6 +4,7 @@ import {
   COURT_MODES,
   COURT_PROCEDURES,
   COURT_RESULTS,
+  JURISDICTION_BASES,
   MILESTONES,
   POLICE_DECISIONS,
   REMEDIES,
@@ -55,7 +56,13 @@ export const procedurePayloads = {
     returnedOn: date,
   }),
   ShamMediationReported: z.strictObject({ proceeding: n, reportedTo: body, reportedOn: date, personal }),
-  ConfirmationOffered: z.strictObject({ agreement: n, court: body, offeredOn: date, fileBy: date.optional() }),
+  ConfirmationOffered: z.strictObject({
+    agreement: n,
+    court: body,
+    basis: z.enum(JURISDICTION_BASES).optional(),
+    offeredOn: date,
+    fileBy: date.optional(),
+  }),
   ConfirmationFiled: z.strictObject({
     agreement: n,
     court: body,
