@@ -51,6 +51,8 @@ describe('the problem table', () => {
       'remedy-not-open': '《人民调解法》第32条、第33条',
       'no-claim-put': '《最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定》第12条',
       'exemption-not-listed': '《法律援助法》第32条、第42条',
+      'not-the-mediating-committee': '《人民调解法》第27条',
+      'dossier-incomplete': '《人民调解法》第27条',
     });
   });
 

@@ -2,6 +2,7 @@ import type { DisputeEvent, DisputeEventType } from './dispute.events';
 import type { Agreement, Dispute, KnownDispute, OpenDispute, Proceeding } from './dispute.state';
 import { kindOf } from './custody';
 import { including, withFile, without, type Evolution } from './evolution';
+import { mediationsAfter } from './mediations';
 import { emptyProcedureFile } from './procedure.state';
 import { procedureEvolution } from './procedure.evolve';
 import { occurrencesOf, type Told } from './dispute.occurrences';
@@ -133,7 +134,13 @@ const proceedingEvolution = {
   DisputeClosed: (d, { outcome }) => ({ phase: 'closed', file: d.file, outcome }),
   DisputeReopened: (d) => ({
     phase: 'registered',
-    file: { ...d.file, triagedTo: undefined, agreements: d.file.agreements.map(pastIfDone) },
+    file: {
+      ...d.file,
+      triagedTo: undefined,
+      agreements: d.file.agreements.map(pastIfDone),
+      // What happens from now on goes into the same file.
+      dossier: d.file.dossier && { ...d.file.dossier, archivedOn: undefined },
+    },
   }),
   // Told to the police, it is the report that 人民调解法 art. 25 asks for.
   EscalationRiskRaised: (d, { risk, reportedTo }) =>
@@ -168,13 +175,19 @@ const evolution: Evolution<DisputeEventType> = {
   ...procedureEvolution,
 };
 
+const withMediations = (dispute: Dispute, event: DisputeEvent): Dispute => {
+  if (dispute.phase === 'absent') return dispute;
+  const mediations = mediationsAfter(dispute.file.mediations, event);
+  return mediations === dispute.file.mediations ? dispute : withFile(dispute, { mediations });
+};
+
 /**
  * The state after one more event. Pure; an event that a codec let through never fails to apply. Of a recorded event the time and the
  * pack are kept with what the clocks of the law need of it; an event not yet recorded starts no clock.
  */
 export const evolve = (dispute: Dispute, event: DisputeEvent & Partial<Told>): Dispute => {
   const apply = evolution[event.type] as (dispute: Dispute, data: DisputeEvent['data']) => Dispute;
-  const next = apply(dispute, event.data);
+  const next = withMediations(apply(dispute, event.data), event);
   if (event.metadata === undefined || next.phase === 'absent') return next;
   const occurred = occurrencesOf({ ...event, metadata: event.metadata }, dispute, next);
   return occurred.length === 0 ? next : withFile(next, { occurrences: [...next.file.occurrences, ...occurred] });

@@ -146,7 +146,21 @@ export type ProcedureEvent =
       'MaterialFiled',
       { material: Material; party?: PartyId | undefined; sheets: number; filedOn: PlainDate; personal: Personal }
     >
-  | Message<'MaterialSigned', { material: Material; session?: number | undefined; party: PartyId; signedOn: PlainDate }>
+  | Message<
+      'MaterialSigned',
+      {
+        material: Material;
+        /** Which one of several: the record of a session, the register of an oral agreement. */
+        proceeding?: number | undefined;
+        session?: number | undefined;
+        agreement?: number | undefined;
+        /** Who signed: one of the three. */
+        party?: PartyId | undefined;
+        mediator?: MediatorId | undefined;
+        sealedBy?: BodyCode | undefined;
+        signedOn: PlainDate;
+      }
+    >
   | Message<'DisputeArchived', { retention: Retention; archivedOn: PlainDate }>;
 
 export type ProcedureEventType = ProcedureEvent['type'];

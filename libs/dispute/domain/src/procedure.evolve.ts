@@ -80,7 +80,7 @@ export const procedureEvolution = {
   DossierOpened: (d, { number, body }) => withFile(d, { dossier: { number, body, archivedOn: undefined } }),
   MaterialFiled: (d, { material, party, sheets }) =>
     withFile(d, { materials: [...d.file.materials, { material, party, sheets }] }),
-  MaterialSigned: (d, { material, session, party }) =>
-    withFile(d, { materialSignatures: [...d.file.materialSignatures, { material, session, party }] }),
+  MaterialSigned: (d, { signedOn: _, ...signature }) =>
+    withFile(d, { materialSignatures: [...d.file.materialSignatures, signature] }),
   DisputeArchived: (d, { archivedOn }) => withFile(d, { dossier: d.file.dossier && { ...d.file.dossier, archivedOn } }),
 } satisfies Partial<Evolution<DisputeEventType>>;

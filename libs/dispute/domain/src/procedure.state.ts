@@ -1,13 +1,14 @@
 import type { Material } from '@mediation/rules';
 import type { BodyCode, Instant, PlainDate } from '@mediation/kernel';
-import type { PartyId } from './dispute.events';
+import type { MediatorId, PartyId } from './dispute.events';
+import type { Mediation } from './mediations';
 import type {
   AidDecision,
   ConfirmationDecision,
   CourtMode,
   CourtProcedure,
-  Milestone,
   CourtResult,
+  Milestone,
   PoliceDecision,
   Remedy,
   ReportDuty,
@@ -19,9 +20,9 @@ export interface CourtReferral {
   readonly mode: CourtMode;
   readonly procedure: CourtProcedure | undefined;
   readonly returned: boolean;
-}
   /** What it was returned with; the court waits for confirmation or withdrawal of the suit after `settled`. */
   readonly result: CourtResult | undefined;
+}
 
 export interface UndisputedFacts {
   readonly n: number;
@@ -61,10 +62,22 @@ export interface FiledMaterial {
   readonly sheets: number;
 }
 
-export interface MaterialSignature {
+/** Which paper of its kind, where there may be several. */
+export interface PaperPlace {
+  readonly proceeding?: number | undefined;
+  readonly session?: number | undefined;
+  readonly agreement?: number | undefined;
+}
+
+/** One of the three. */
+export interface Signer {
+  readonly party?: PartyId | undefined;
+  readonly mediator?: MediatorId | undefined;
+  readonly sealedBy?: BodyCode | undefined;
+}
+
+export interface MaterialSignature extends PaperPlace, Signer {
   readonly material: Material;
-  readonly session: number | undefined;
-  readonly party: PartyId;
 }
 
 export interface Dossier {
@@ -91,6 +104,8 @@ export interface ProcedureFile {
   readonly legalAid: readonly LegalAid[];
   readonly limitationProofs: number;
   readonly firstRequestedAt: Instant;
+  /** Every proceeding there has been, the running one last. */
+  readonly mediations: readonly Mediation[];
   readonly materials: readonly FiledMaterial[];
   readonly materialSignatures: readonly MaterialSignature[];
   readonly dossier: Dossier | undefined;
@@ -111,6 +126,7 @@ export const emptyProcedureFile = (registeredAt: Instant): ProcedureFile => ({
   legalAid: [],
   limitationProofs: 0,
   firstRequestedAt: registeredAt,
+  mediations: [],
   materials: [],
   materialSignatures: [],
   dossier: undefined,

@@ -144,7 +144,9 @@ export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
     LimitationProofIssued: showing<'LimitationProofIssued'>('proof', 'party', 'requestedOn', 'issuedOn'),
     DossierOpened: showing<'DossierOpened'>('number', 'body', 'year', 'serial', 'openedOn'),
     MaterialFiled: showing<'MaterialFiled'>('material', 'party', 'sheets', 'filedOn'),
-    MaterialSigned: showing<'MaterialSigned'>('material', 'session', 'party', 'signedOn'),
+    MaterialSigned: showing<'MaterialSigned'>(
+      ...(['material', 'proceeding', 'session', 'agreement', 'party', 'mediator', 'sealedBy', 'signedOn'] as const),
+    ),
     DisputeArchived: showing<'DisputeArchived'>('retention', 'archivedOn'),
   },
 });

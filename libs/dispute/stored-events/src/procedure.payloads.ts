@@ -125,6 +125,15 @@ export const procedurePayloads = {
     filedOn: date,
     personal,
   }),
-  MaterialSigned: z.strictObject({ material: z.enum(MATERIALS), session: n.optional(), party, signedOn: date }),
+  MaterialSigned: z.strictObject({
+    material: z.enum(MATERIALS),
+    proceeding: n.optional(),
+    session: n.optional(),
+    agreement: n.optional(),
+    party: party.optional(),
+    mediator: mediator.optional(),
+    sealedBy: body.optional(),
+    signedOn: date,
+  }),
   DisputeArchived: z.strictObject({ retention: z.enum(RETENTIONS), archivedOn: date }),
 } satisfies { readonly [T in ProcedureEventType]: z.ZodType<DataOf<T>> };
