@@ -2,6 +2,7 @@ import type { HealthCheck } from '@mediation/nest';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { CenterOptions } from './center.options';
+import { DeadlinesController } from './deadlines/deadlines.controller';
 import { DisputesController } from './disputes/disputes.controller';
 import { DisputesReader } from './disputes/disputes.reader';
 import { viewsDataSource } from './entities/data-source';
@@ -86,6 +87,7 @@ export class CenterModule {
         WorklistsController,
         DuplicatesController,
         SummaryController,
+        DeadlinesController,
         FeedController,
         ViewsController,
         PageController,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deadlinePost } from './deadlines/deadlines.openapi';
+import { deadlineRulesQuery } from './deadlines/deadlines.query';
 import { disputesQuery } from './disputes/disputes.query';
 import { duplicatesQuery } from './duplicates/duplicates.query';
 import { handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
@@ -86,6 +88,10 @@ export const centerOpenApi = () => ({
       '疑似重复 · Disputes that may be the same one',
       queryParameters(duplicatesQuery),
     ),
+    [`${base}/deadlines`]: {
+      ...read('centerDeadlineRules', '期限规则 · The rules of time limits', queryParameters(deadlineRulesQuery)),
+      post: deadlinePost(TAG, problem),
+    },
     [`${base}/summary`]: read('centerSummary', '汇总 · Counts of a period', queryParameters(summaryQuery)),
     [`${base}/events`]: read('centerEvents', '实时事件(SSE) · Server-sent events', [lastEventId], 'text/event-stream'),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands'),

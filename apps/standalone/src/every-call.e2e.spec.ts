@@ -35,6 +35,9 @@ const CALLS = DISPUTE_ROUTES.flatMap((route) =>
 );
 const templateOf = (tier: Tier, { path }: DisputeRoute) => `/api/${tier}/v1${path.replace(/:(\w+)/g, '{$1}')}`;
 
+/** The calculator is asked, and changes nothing. */
+const DEADLINES = '/api/center/v1/deadlines';
+
 describeWithPostgres('every call there is', () => {
   let system: System;
   let document: Document;
@@ -65,7 +68,8 @@ describeWithPostgres('every call there is', () => {
 
   it('is in the OpenAPI document, and no other', () => {
     const posts = Object.entries(document.paths).filter(([, item]) => 'post' in item);
-    expect(posts.map(([path]) => path).sort()).toEqual(CALLS.map(([, tier, route]) => templateOf(tier, route)).sort());
+    const ofDisputes = CALLS.map(([, tier, route]) => templateOf(tier, route));
+    expect(posts.map(([path]) => path).sort()).toEqual([...ofDisputes, DEADLINES].sort());
   });
 
   it('is described as OpenAPI 3.0.3 has it', () => {
