@@ -84,6 +84,18 @@ const peopleOf = (place: typeof district, kind: string) =>
     .flatMap((body) => sampleMediators(body, place))
     .map(({ id, displayName, isChair, fullTime }) => [id, displayName, isChair, fullTime]);
 
+it('lists with the district’s court who mediates for the people above the villages, and a village’s chair', () => {
+  const listedOf = (place: typeof district, kind: string) =>
+    bodiesOf(place)
+      .filter((body) => body.kind === kind)
+      .flatMap((body) => sampleMediators(body, place).map(({ courtRosters }) => courtRosters));
+  const listed = ['370402-court'];
+  expect(listedOf(village, 'committee')).toEqual([listed, [], []]);
+  expect(listedOf(town, 'committee')).toEqual([listed, listed, listed]);
+  expect(listedOf(town, 'pretrial-room')).toEqual([listed, listed]);
+  expect(listedOf(town, 'police')).toEqual([[], []]);
+});
+
 it('makes up a chair and two mediators for a committee, the same every time', () => {
   expect(peopleOf(village, 'committee')).toEqual([
     ['370402104201-m1', '示例·永安一', true, false],

@@ -55,11 +55,20 @@ describeWithPostgres('the directory', () => {
         fullTime: true,
         isChair: true,
         specialties: ['neighbourhood', 'marriage-family'],
+        courtRosters: ['370402-court'],
       },
       expect.objectContaining({ id: '370402102-m2', isChair: false }),
       expect.objectContaining({ id: '370402102-m3', isChair: false }),
     ]);
     expect(directory.mediator('370402102-m1')?.body).toBe('370402102-committee');
+    const rosters = directory.courtRosters();
+    expect([...rosters.keys()]).toEqual(['370402-court']);
+    const roster = rosters.get('370402-court');
+    expect(['370402102-m1', '370402102200-m1', '370402102200-m2'].map((id) => roster?.has(id))).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(directory.mediators('370402-nobody')).toEqual([]);
     expect(directory.division('370402')).toEqual({
       code: '370402',

@@ -23,6 +23,8 @@ export interface Mediator {
   readonly isChair: boolean;
   /** Dispute types. */
   readonly specialties: readonly string[];
+  /** Courts on whose rosters (特邀名册) the mediator is. */
+  readonly courtRosters: readonly BodyCode[];
 }
 
 export interface BodyFilter {
@@ -42,6 +44,8 @@ export interface Directory {
   /** Of that body, its chair first; empty for a body that is unknown or has none. */
   mediators(body: BodyCode): readonly Mediator[];
   mediator(id: string): Mediator | undefined;
+  /** Courts that keep a roster here, with who is on it. */
+  courtRosters(): ReadonlyMap<BodyCode, ReadonlySet<string>>;
   division(code: DivisionCode): Division | undefined;
   divisions(): readonly Division[];
   /** Reads everything anew and then replaces it at once; on an error what was known stays. */

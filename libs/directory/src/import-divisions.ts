@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly sampleMediators?: boolean;
 }
 
-/** PostgreSQL takes 65,535 parameters in a statement; the widest row here has six. */
+/** PostgreSQL takes 65,535 parameters in a statement; the widest row here has seven. */
 const ROWS_PER_STATEMENT = 2_000;
 
 type Row = DivisionEntity | BodyEntity | MediatorEntity;
@@ -62,7 +62,11 @@ const rowsOf = (csv: string, options: ImportOptions) => {
     bodies: bodies.map(({ body }): BodyEntity => ({ ...body, parent: body.parent ?? null })),
     mediators: people
       .flatMap(({ body, division }) => sampleMediators(body, division))
-      .map((mediator): MediatorEntity => ({ ...mediator, specialties: [...mediator.specialties] })),
+      .map((mediator): MediatorEntity => ({
+        ...mediator,
+        specialties: [...mediator.specialties],
+        courtRosters: [...mediator.courtRosters],
+      })),
   };
 };
 

@@ -11,6 +11,7 @@ interface Snapshot {
   readonly bodies: ReadonlyMap<BodyCode, DirectoryBody>;
   readonly mediators: ReadonlyMap<string, Mediator>;
   readonly byBody: ReadonlyMap<BodyCode, readonly Mediator[]>;
+  readonly rosters: ReadonlyMap<BodyCode, ReadonlySet<string>>;
 }
 
 const indexed = <Row, Key>(rows: readonly Row[], key: (row: Row) => Key): ReadonlyMap<Key, Row> =>
@@ -24,6 +25,13 @@ const grouped = (mediators: readonly Mediator[]): ReadonlyMap<BodyCode, readonly
     else group.push(mediator);
   }
   return groups;
+};
+
+const rostersOf = (mediators: readonly Mediator[]): ReadonlyMap<BodyCode, ReadonlySet<string>> => {
+  const rosters = new Map<BodyCode, Set<string>>();
+  for (const { id, courtRosters } of mediators)
+    for (const court of courtRosters) rosters.set(court, (rosters.get(court) ?? new Set()).add(id));
+  return rosters;
 };
 
 /** Sorted here and not by the database, whose collation may pass over dashes. */
@@ -51,6 +59,7 @@ const read = (source: DataSource): Promise<Snapshot> =>
       ),
       mediators: indexed(mediators, ({ id }) => id),
       byBody: grouped(mediators),
+      rosters: rostersOf(mediators),
     };
   });
 
@@ -67,6 +76,7 @@ export const loadDirectory = async (source: DataSource | string): Promise<Direct
     bodies: (filter = {}) => [...snapshot.bodies.values()].filter((body) => matches(filter, body)),
     mediators: (body) => snapshot.byBody.get(body) ?? [],
     mediator: (id) => snapshot.mediators.get(id),
+    courtRosters: () => snapshot.rosters,
     division: (code) => snapshot.divisions.get(code),
     divisions: () => [...snapshot.divisions.values()],
     reload: async () => {

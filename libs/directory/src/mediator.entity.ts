@@ -20,4 +20,7 @@ export class MediatorEntity {
 
   @Column({ type: 'text', array: true })
   specialties!: string[];
+
+  @Column({ type: 'text', array: true, name: 'court_rosters' })
+  courtRosters!: BodyCode[];
 }

@@ -1,4 +1,4 @@
-import type { BodyKind } from '@mediation/kernel';
+import { bodyCode, type BodyCode, type BodyKind } from '@mediation/kernel';
 import type { DirectoryBody, Division, Mediator } from './directory.port';
 import { bareName } from './place-name';
 
@@ -38,6 +38,14 @@ const SPECIALTIES: Readonly<Partial<Record<BodyKind, readonly (readonly string[]
 
 const ORDINALS = ['一', '二', '三'] as const;
 
+const LISTED: readonly BodyKind[] = ['committee', 'medical', 'pretrial-room'];
+
+/** Whom the district's court has on its roster; of a village committee its chair. */
+const courtRosters = ({ kind, tier, division }: DirectoryBody, isChair: boolean): readonly BodyCode[] =>
+  LISTED.includes(kind) && (isChair || tier !== 'village')
+    ? [bodyCode(division.slice(0, 6), 'court')]
+    : [];
+
 /** Made-up people, always the same, of whom nobody can think that they exist. */
 export const sampleMediators = (body: DirectoryBody, division: Division): readonly Mediator[] => {
   const specialties = SPECIALTIES[body.kind] ?? [[]];
@@ -51,6 +59,7 @@ export const sampleMediators = (body: DirectoryBody, division: Division): readon
       fullTime: body.kind !== 'committee' || (isChair && body.tier !== 'village'),
       isChair,
       specialties: specialties[i % specialties.length] ?? [],
+      courtRosters: courtRosters(body, isChair),
     };
   });
 };

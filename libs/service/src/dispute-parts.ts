@@ -15,5 +15,7 @@ export const disputeModule = (journal: Journal, directory: Directory, clock: Clo
     knownBodies: {
       hasBody: (code) => directory.body(code) !== undefined,
       hasMediator: (id) => directory.mediator(id) !== undefined,
+      offRosterOf: (id) =>
+        [...directory.courtRosters()].filter(([, listed]) => !listed.has(id)).map(([court]) => court),
     },
   });

@@ -34,6 +34,7 @@ const villageModule = (issuer: EmbeddedIssuer, journal: Journal, directory: Dire
       knownBodies: {
         hasBody: (code) => directory.body(code) !== undefined,
         hasMediator: (id) => directory.mediator(id) !== undefined,
+        offRosterOf: () => [],
       },
     }),
     VillageServiceModule,

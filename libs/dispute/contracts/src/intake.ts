@@ -34,8 +34,8 @@ export const reportFiled = DISPUTE_USE_CASES.registerDispute.data.extend({
   to: bodyCodeSchema.meta({ description: '接收机构代码 the receiving body’s code' }),
 });
 
-/** 委派、委托、移送: the system’s own body stays responsible until the receiving body accepts. */
-export const referralFiled = DISPUTE_USE_CASES.referDispute.data.extend({
+/** 委派、委托、移送: the system’s own body stays responsible until the receiving body accepts. A court’s own terms are for a next version. */
+export const referralFiled = DISPUTE_USE_CASES.referDispute.data.omit({ court: true, consents: true }).extend({
   ...filing,
   from: bodyCodeSchema.meta({ description: '移送机构代码 the referring body’s code' }),
 });

@@ -26,7 +26,7 @@ export interface ServedTiers {
 export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<ServedTiers> => {
   const journal = inMemoryJournal();
   const clock = { now: () => '2026-01-01T00:00:00+08:00' };
-  const knownBodies = { hasBody: (code: string) => bodies.has(code), hasMediator: () => true };
+  const knownBodies = { hasBody: (code: string) => bodies.has(code), hasMediator: () => true, offRosterOf: () => [] };
   const app = await createApp(
     {
       module: ThreeTiers,

@@ -1,5 +1,5 @@
 import { rulePackFor } from '@mediation/rules';
-import { movedToCourt, referred, returned } from '../spec/court.histories';
+import { movedToCourt, referral, referred, returned } from '../spec/court.histories';
 import { given } from '../spec/given';
 import {
   accepted,
@@ -12,7 +12,7 @@ import {
   registered,
   settled,
 } from '../spec/histories';
-import { COURT, OFFICE } from '../spec/bodies';
+import { COURT, OFFICE, ROOM } from '../spec/bodies';
 
 const appoint = (mediator = 'm2', how?: 'chosen-by-parties') =>
   ({ type: 'AppointMediator', data: { mediator, ...(how && { how }) } }) as const;
@@ -57,6 +57,11 @@ describe('appointing a mediator', () => {
   const assigned = event('MediatorAppointed', { proceeding: 1, mediator: 'm2', how: 'assigned' });
 
   it('takes one from the roster of the court that referred it', () => {
+    const [opened, p1, p2, , ...rest] = referred;
+    given(opened!, p1!, p2!, referral({ court: ROOM }), ...rest, accepted())
+      .under(rulePackFor('2026-03-01', '370402'))
+      .when(offRoster)
+      .barred('appoint-after-filing-off-roster', '第十二条');
     const scene = given(...referred, accepted()).under(rulePackFor('2026-03-01', '370402'));
     scene.when(appoint()).then(assigned);
     scene.when(offRoster).barred('appoint-after-filing-off-roster', '第十二条');

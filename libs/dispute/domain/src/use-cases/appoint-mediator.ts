@@ -1,5 +1,6 @@
 import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
+import { courtOf } from '../court-referral';
 import { bodyCode, mediatorId } from '../fields';
 import { barTo, openReferral } from '../situation';
 import { inMediation, useCase } from '../use-case';
@@ -23,7 +24,8 @@ export const appointMediator = useCase({
     const { file, proceeding } = dispute;
     if (proceeding.recused.includes(mediator)) return refuse('mediator-recused');
     if (proceeding.mediators.includes(mediator)) return accept();
-    const onRoster = !offRosterOf.includes(openReferral(file)?.court ?? '');
+    const referral = openReferral(file);
+    const onRoster = referral === undefined || !offRosterOf.includes(courtOf(referral.court));
     const ground = barTo('appoint-mediator', dispute, context, onRoster ? ['mediator-on-court-roster'] : []);
     if (ground) return refuse('barred-by-rule', ground);
     return accept({ type: 'MediatorAppointed', data: { proceeding: proceeding.n, mediator, how } });

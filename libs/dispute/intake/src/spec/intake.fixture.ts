@@ -57,7 +57,11 @@ const startService = async (ground: Ground) => {
       materialsFor: () => [],
       lists: () => false,
     }),
-    knownBodies: { hasBody: (code) => parseBodyCode(code) !== undefined && code !== NOBODY, hasMediator: () => true },
+    knownBodies: {
+      hasBody: (code) => parseBodyCode(code) !== undefined && code !== NOBODY,
+      hasMediator: () => true,
+      offRosterOf: () => [],
+    },
   });
   const shell = ShellModule.forRoot({ verify: async () => ({ refusal: 'token-missing' }), healthChecks: [] });
   const app = await createApp({ module: TestModule, imports: [shell, dispute] }, { logger: new PinoLogger('fatal') });
