@@ -15,8 +15,11 @@ export const zipOf = (entries: readonly ZipEntry[]): Buffer => {
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 };
 
-/** Again, in the order it has, without folders' own entries and the times it was made. */
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Again, without folders' own entries and the times it was made; first what programs know an office document by. */
 export const entriesOf = (zip: PizZip): readonly ZipEntry[] =>
   Object.values(zip.files)
     .filter(({ dir }) => !dir)
+    .sort((a, b) => Number(b.name === CONTENT_TYPES) - Number(a.name === CONTENT_TYPES))
     .map((each) => ({ name: each.name, bytes: each.asNodeBuffer() }));

@@ -66,9 +66,22 @@ export const inspect = (bytes: Buffer): Inspected => {
   }
 };
 
+const MAIN = 'word/document.xml';
+const FIRST_PARAGRAPH = /(?<=<w:body>)<w:p[ >].*?<\/w:p>/s;
+
+/**
+ * A list that gives each item a page of its own begins with a page break, which some office programs keep in a paragraph
+ * by itself: before the first page it would make a blank one.
+ */
+const withoutBlankPage = (xml: string): string =>
+  xml.replace(FIRST_PARAGRAPH, (each) =>
+    each.includes('<w:br w:type="page"/>') && !each.includes('<w:t') ? '' : each,
+  );
+
 /** The filled parts of the .docx, still to be packed. */
 export const fill = (bytes: Buffer, fields: Fields): PizZip => {
   const document = compile(bytes, []);
   document.render(fields);
-  return document.getZip();
+  const zip = document.getZip();
+  return zip.file(MAIN, withoutBlankPage(zip.file(MAIN)?.asText() ?? ''));
 };

@@ -1,7 +1,7 @@
 import { type DossierData } from '../dossier-data';
 import { type Session } from '../dossier-mediation';
 import { dayZh } from '../wording/day';
-import { cell, choices, names, orBlank, story } from '../wording/text';
+import { box, cell, choices, names, orBlank, story } from '../wording/text';
 import { type Fields } from './field';
 import { partySignatures, roleZh } from './parties';
 
@@ -22,6 +22,7 @@ const session = (each: Session, index: number): Fields => ({
 });
 
 export const sessionRecord = (data: DossierData): Fields => ({
+  权利告知: `${box(data.rightsNotifiedOn !== undefined)}已于${dayZh(data.rightsNotifiedOn)}告知当事人`,
   调解: orBlank(data.sessions, BLANK_SESSION).map(session),
 });
 

@@ -6,15 +6,12 @@ const output = async (program: string, ...args: readonly string[]): Promise<stri
   (await run(program, [...args], { maxBuffer: 64 * 1024 * 1024 })).stdout;
 
 /** One process for all files, with a profile of its own: another LibreOffice of this machine is left alone. */
-export const toPdf = async (
-  office: string,
-  profile: string,
-  folder: string,
-  files: readonly string[],
-): Promise<void> => {
-  const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder];
-  await run(office, [...options, ...files], { timeout: 240_000 });
-};
+export const converter =
+  (office: string, profile: string) =>
+  async (to: 'pdf' | 'docx', folder: string, files: readonly string[]): Promise<void> => {
+    const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder];
+    await run(office, [...options, ...files], { timeout: 240_000 });
+  };
 
 export const pageCount = async (pdf: string): Promise<number> =>
   Number(/^Pages:\s+(\d+)$/m.exec(await output('pdfinfo', pdf))?.[1]);

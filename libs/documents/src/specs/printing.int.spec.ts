@@ -1,15 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PizZip from 'pizzip';
+import { checkTemplate } from '../check-template';
 import { documentText } from '../document-text';
 import { DOCUMENT_IDS, type DocumentId } from '../documents';
 import { type DossierData } from '../dossier-data';
 import { type DossierParty } from '../dossier-people';
 import { renderDocument } from '../render-document';
 import { fullDossier, minimalDossier } from '../sample-dossier';
+import { shippedTemplates, templateFile, type Templates } from '../template-folder';
 import { describeWithOffice } from './describe-with-office';
-import { fonts, pageCount, pictures, printedText, textMargins, toPdf } from './printed';
+import { converter, fonts, pageCount, pictures, printedText, textMargins } from './printed';
 
+const TEMPLATES = join(__dirname, '..', '..', 'templates');
 const LONG = '双方多次协商未果，调解员到现场查看并听取各方意见。'.repeat(100).slice(0, 2_000);
 
 const twelve = Array.from({ length: 12 }, (_, index): DossierParty => ({
@@ -62,6 +66,12 @@ const PAGES: Readonly<Record<string, number>> = {
 };
 
 const CHINESE = /CJK|Han|Song|Sun|Hei|Kai|Fang|Ming|WenQuan|Droid/i;
+/** A page break may be a paragraph of its own, with nothing in it. */
+const linesOf = (docx: Buffer): readonly string[] =>
+  documentText(docx)
+    .split('\n')
+    .filter((each) => each.trim() !== '');
+
 /** A centimetre of white around. */
 const MARGIN_POINTS = 28;
 
@@ -79,20 +89,57 @@ const lost = (wanted: string, printed: string): readonly string[] => {
 
 describeWithOffice('printed by LibreOffice', (office) => {
   const folder = mkdtempSync(join(tmpdir(), 'mediation-documents-'));
+  const convert = converter(office, join(folder, 'profile'));
   const cases = Object.keys(SAMPLES).flatMap((sample) => DOCUMENT_IDS.map((id) => [id, sample] as const));
   const file = (id: DocumentId, sample: string, ending: string) => join(folder, `${id}.${sample}.${ending}`);
 
   beforeAll(async () => {
     for (const [id, sample] of cases)
       writeFileSync(file(id, sample, 'docx'), renderDocument(id, SAMPLES[sample] ?? minimalDossier));
-    await toPdf(
-      office,
-      join(folder, 'profile'),
+    await convert(
+      'pdf',
       folder,
       cases.map(([id, sample]) => file(id, sample, 'docx')),
     );
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('would see a page that runs over its edge, and a character that is not there', async () => {
+    const xml = 'word/document.xml';
+    const zip = new PizZip(shippedTemplates('evidence'));
+    zip.file(xml, (zip.file(xml)?.asText() ?? '').replace('w:left="1588"', 'w:left="100"'));
+    const over = join(folder, 'over.docx');
+    writeFileSync(
+      over,
+      renderDocument('evidence', fullDossier, () => zip.generate({ type: 'nodebuffer' })),
+    );
+    await convert('pdf', folder, [over]);
+    const pdf = join(folder, 'over.pdf');
+    expect(Math.min(...(await textMargins(pdf)))).toBeLessThan(MARGIN_POINTS);
+    expect((await pictures(pdf)).some(({ inkAtEdge }) => inkAtEdge > 0)).toBe(true);
+    expect(lost('甲乙甲', '乙 甲')).toStrictEqual(['甲']);
+  }, 120_000);
+
+  it('fills templates that an office program has saved again', async () => {
+    const saved = join(folder, 'saved');
+    await convert(
+      'docx',
+      saved,
+      DOCUMENT_IDS.map((id) => join(TEMPLATES, templateFile(id))),
+    );
+    const templates: Templates = (id) => readFileSync(join(saved, templateFile(id)));
+    const filled = (id: DocumentId): string => join(saved, 'filled', templateFile(id));
+    mkdirSync(join(saved, 'filled'));
+    for (const id of DOCUMENT_IDS) {
+      expect({ id, problems: checkTemplate(id, templates(id)) }).toStrictEqual({ id, problems: [] });
+      const docx = renderDocument(id, fullDossier, templates);
+      expect(linesOf(docx)).toStrictEqual(linesOf(renderDocument(id, fullDossier)));
+      writeFileSync(filled(id), docx);
+    }
+    await convert('pdf', saved, DOCUMENT_IDS.map(filled));
+    const pdfs = DOCUMENT_IDS.map((id) => join(saved, `${id}.pdf`));
+    expect(await Promise.all(pdfs.map(pageCount))).toStrictEqual(DOCUMENT_IDS.map((id) => PAGES[`${id}.full`] ?? 1));
+  }, 120_000);
 
   it('has as many pages as expected', async () => {
     const counts = await Promise.all(

@@ -15,7 +15,7 @@ export const sessionRecord = (): Promise<Buffer> =>
       single('到场当事人', '{参加当事人}'),
       single('邀请参加人', '{邀请参加人}'),
       single('调解方式', '{公开选项}'),
-      single('权利义务', '调解前已经告知《中华人民共和国人民调解法》第二十三条、第二十四条的内容。'),
+      single('权利义务', '{权利告知}（《中华人民共和国人民调解法》第二十三条、第二十四条）'),
       row([label('调解记录', 24)]),
       row([{ ...value('{调解经过}', 24), top: true }], { height: 3_600, canSplit: true }),
       single('调解结果', '{结果选项}'),
