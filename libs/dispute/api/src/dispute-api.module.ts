@@ -6,7 +6,7 @@ import { disputeAggregate, type RulesFor } from './dispute.aggregate';
 import { DISPUTE_RUNNER, RunDisputeHandler } from './dispute.command';
 import { DisputeCommands, KNOWN_BODIES, type KnownBodies } from './dispute.commands';
 import { disputeController } from './dispute.controller';
-import { DisputeReader, JOURNAL } from './dispute.reader';
+import { CLOCK, DisputeReader, JOURNAL } from './dispute.reader';
 
 export interface DisputeOptions {
   readonly journal: Journal;
@@ -24,6 +24,7 @@ export class DisputeModule {
       global: true,
       providers: [
         { provide: JOURNAL, useValue: journal },
+        { provide: CLOCK, useValue: clock },
         { provide: KNOWN_BODIES, useValue: knownBodies },
         { provide: DISPUTE_RUNNER, useValue: commandRunner(disputeAggregate(rulePackFor), { journal, clock }) },
         RunDisputeHandler,

@@ -1,17 +1,23 @@
 import { disputeStream, maySee, type Dispute, type RecordedDisputeEvent } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
 import type { Journal } from '@mediation/event-store/port';
+import type { Clock } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
+import { clocksOf } from '@mediation/rules';
 import { Inject, Injectable } from '@nestjs/common';
 import { disputeFile, disputeHistory, foldDispute } from './dispute-file';
 import { problemOf } from './refusal-problems';
 
 export const JOURNAL = Symbol('JOURNAL');
+export const CLOCK = Symbol('CLOCK');
 
 /** Reads from the journal itself: what was just written is there. */
 @Injectable()
 export class DisputeReader {
-  constructor(@Inject(JOURNAL) private readonly journal: Journal) {}
+  constructor(
+    @Inject(JOURNAL) private readonly journal: Journal,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async isVisible(id: string, caller: Principal): Promise<boolean> {
     return (await this.find(id, caller)) !== undefined;
@@ -19,7 +25,9 @@ export class DisputeReader {
 
   async file(id: string, caller: Principal) {
     const { dispute, events } = await this.visible(id, caller);
-    return disputeFile(id, dispute, events);
+    // What the clocks are made of is in the history; here is what follows from it, now.
+    const { occurrences, ...file } = disputeFile(id, dispute, events);
+    return { ...file, clocks: clocksOf(occurrences, this.clock.now()) };
   }
 
   async history(id: string, caller: Principal) {
