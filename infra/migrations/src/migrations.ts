@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { directoryMigrations } from './directory';
+import { dossierMigrations } from './dossier';
 import { journalMigrations } from './journal';
 import { recorderMigrations } from './recorder';
 import { relayMigrations } from './relay';
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...viewMigrations,
   ...relayMigrations,
   ...recorderMigrations,
+  ...dossierMigrations,
 ];

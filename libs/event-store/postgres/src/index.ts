@@ -1,1 +1,2 @@
+export { toFault } from './faults';
 export { postgresJournal, type PostgresJournalOptions } from './postgres-journal';
