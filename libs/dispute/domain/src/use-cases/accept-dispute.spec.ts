@@ -1,4 +1,6 @@
-import { CENTER, COURT, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
+import { rulePackFor } from '@mediation/rules';
+import { milestone } from '../spec/authority.histories';
+import { CENTER, COURT, HEALTH, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
 import { given, NOON } from '../spec/given';
 import {
   agreed,
@@ -116,4 +118,67 @@ describe('accepting a dispute', () => {
 
   it('is refused for a time before the file was opened', () =>
     given(registered()).at('2025-03-01T08:59:59+08:00', NOON).when(accept).refused('occurred-before-registration'));
+});
+
+describe('accepting a medical dispute', () => {
+  const rules = rulePackFor('2025-03-10', '370402');
+  const medical = (change = {}) => registered({ custodian: MEDICAL, disputeType: 'medical', ...change });
+  const accepting = (...history: Parameters<typeof given>) =>
+    given(...history)
+      .by(MEDICAL)
+      .under(rules)
+      .when(accept);
+  // Thirty working days from Monday 10 March 2025: eighteen to 3 April, none at 清明 (4 to 6 April), twelve to 22 April.
+  const begunThere = event('DisputeAccepted', { ...begun, body: MEDICAL, mediateBy: '2025-04-22' });
+
+  it('takes the other side’s consent where one side applied', () => {
+    accepting(medical()).barred('medical-accept-consent', '第三十一条');
+    accepting(medical(), consented('p1')).barred('medical-accept-consent', '第三十一条');
+    accepting(medical(), consented('p2')).then(begunThere);
+  });
+
+  it('takes both sides’ consent where neither did', () => {
+    const found = medical({ source: 'hospital' });
+    accepting(found, consented('p2')).barred('medical-accept-consent', '第三十一条');
+    accepting(found, consented('p1'), consented('p2')).then(begunThere);
+  });
+
+  it('takes none where they applied together', () => {
+    const both = ['p1', 'p2'].map((id) => ({
+      id,
+      kind: 'natural-person' as const,
+      role: 'applicant' as const,
+      minor: false,
+    }));
+    accepting(medical({ parties: both })).then(begunThere);
+    accepting(medical({ parties: both.slice(0, 1) })).barred('medical-accept-consent', '第三十一条');
+  });
+
+  const agreedTo = [medical(), consented('p2')] as const;
+  const taken = (body: string) => event('DisputeTakenUpFormally', { body, takenUpOn: '2025-03-05' });
+
+  it('leaves alone what a court has taken up', () =>
+    accepting(...agreedTo, taken(COURT)).barred('medical-accept-court', '第三十一条'));
+
+  it('leaves alone what the health authority has taken up, until that has ended', () => {
+    const applied = milestone('health-applied', '2025-03-04');
+    for (const has of [[taken(HEALTH)], [applied, milestone('health-accepted')]])
+      accepting(...agreedTo, ...has).barred('medical-accept-health-authority', '第三十一条');
+    accepting(...agreedTo, taken(HEALTH), applied, milestone('health-concluded')).then(begunThere);
+    accepting(...agreedTo, applied, milestone('health-accepted'), milestone('health-concluded')).then(begunThere);
+  });
+
+  it('is the same for the health authority', () => {
+    const there = medical({ custodian: HEALTH });
+    const acceptingThere = (...history: Parameters<typeof given>) =>
+      given(...history)
+        .by(HEALTH)
+        .under(rules)
+        .when(accept);
+    acceptingThere(there).barred('medical-admin-accept-consent', '第四十条');
+    acceptingThere(there, consented('p2'), taken(COURT)).barred('medical-admin-accept-court', '第四十条');
+    acceptingThere(there, consented('p2')).then(
+      event('DisputeAccepted', { ...begun, body: HEALTH, channel: 'administrative', mediateBy: '2025-04-22' }),
+    );
+  });
 });

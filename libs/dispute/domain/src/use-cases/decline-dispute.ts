@@ -2,6 +2,7 @@ import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
 import { returnUnmediated } from '../court-return';
 import { routes } from '../fields';
+import { tellingRoutes } from '../telling-routes';
 import { byCustodian, useCase } from '../use-case';
 import { NON_ACCEPTANCE_REASONS } from '../vocabulary';
 
@@ -9,10 +10,12 @@ import { NON_ACCEPTANCE_REASONS } from '../vocabulary';
 export const declineDispute = useCase({
   name: 'DeclineDispute',
   data: z.strictObject({ reason: z.enum(NON_ACCEPTANCE_REASONS), routes }),
-  decide: byCustodian((data, dispute, context) => {
-    if (dispute.phase === 'in-mediation') return refuse('proceeding-running');
-    return dispute.phase === 'registered'
-      ? accept({ type: 'DisputeNotAccepted', data }, ...returnUnmediated(dispute, context))
-      : refuse('not-at-this-stage');
-  }),
+  decide: byCustodian(
+    tellingRoutes((data, dispute, context) => {
+      if (dispute.phase === 'in-mediation') return refuse('proceeding-running');
+      return dispute.phase === 'registered'
+        ? accept({ type: 'DisputeNotAccepted', data }, ...returnUnmediated(dispute, context))
+        : refuse('not-at-this-stage');
+    }),
+  ),
 });

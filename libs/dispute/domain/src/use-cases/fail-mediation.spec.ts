@@ -1,5 +1,7 @@
+import { rulePackFor } from '@mediation/rules';
+import type { DisputeEvent } from '../dispute.events';
 import { OFFICE } from '../spec/bodies';
-import { given } from '../spec/given';
+import { given, type Sent } from '../spec/given';
 import { agreed, ended, event, inMediation, inSigning, registered, settled, suspended } from '../spec/histories';
 
 const routes = ['litigation', 'arbitration'] as const;
@@ -58,5 +60,28 @@ describe('ending without an agreement', () => {
       .when(tell)
       .refused('dispute-closed');
     given().when(tell).refused('dispute-unknown');
+  });
+});
+
+describe('telling of arbitration where there is none', () => {
+  const rules = rulePackFor('2025-03-10', '370402');
+  const expropriated = event('MattersNoted', { matters: ['expropriation-compensation'] });
+  const decline = { type: 'DeclineDispute', data: { reason: 'reserved-to-special-organ', routes } } as const;
+
+  it.each<[Sent, readonly DisputeEvent[]]>([
+    [fail, inMediation],
+    [terminate, inMediation],
+    [tell, ended],
+    [decline, [registered()]],
+  ])('is barred: %j', (command, history) => {
+    given(...history, expropriated)
+      .under(rules)
+      .when(command)
+      .barred('land-arbitration-expropriation', '第二条');
+    const others = { ...command, data: { ...command.data, routes: ['litigation', 'administrative'] } } as Sent;
+    const { decision } = given(...history, expropriated)
+      .under(rules)
+      .when(others);
+    expect(decision.kind).toBe('accepted');
   });
 });

@@ -2,6 +2,7 @@ import { accept, refuse } from '@mediation/kernel';
 import { z } from 'zod';
 import { returnToCourt } from '../court-return';
 import { routes } from '../fields';
+import { tellingRoutes } from '../telling-routes';
 import { byCustodian, inMediation, useCase } from '../use-case';
 import { FAILURE_REASONS, TERMINATION_REASONS } from '../vocabulary';
 
@@ -9,10 +10,12 @@ import { FAILURE_REASONS, TERMINATION_REASONS } from '../vocabulary';
 export const failMediation = useCase({
   name: 'FailMediation',
   data: z.strictObject({ reason: z.enum(FAILURE_REASONS).default('no-agreement'), routes }),
-  decide: inMediation((data, dispute, context) =>
-    accept(
-      { type: 'MediationFailed', data: { proceeding: dispute.proceeding.n, ...data } },
-      ...returnToCourt(dispute, data.reason === 'time-limit' ? 'expired' : 'failed', context),
+  decide: inMediation(
+    tellingRoutes((data, dispute, context) =>
+      accept(
+        { type: 'MediationFailed', data: { proceeding: dispute.proceeding.n, ...data } },
+        ...returnToCourt(dispute, data.reason === 'time-limit' ? 'expired' : 'failed', context),
+      ),
     ),
   ),
 });
@@ -21,10 +24,12 @@ export const failMediation = useCase({
 export const terminateMediation = useCase({
   name: 'TerminateMediation',
   data: z.strictObject({ reason: z.enum(TERMINATION_REASONS), routes }),
-  decide: inMediation((data, dispute, context) =>
-    accept(
-      { type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, ...data } },
-      ...returnToCourt(dispute, 'terminated', context),
+  decide: inMediation(
+    tellingRoutes((data, dispute, context) =>
+      accept(
+        { type: 'MediationTerminated', data: { proceeding: dispute.proceeding.n, ...data } },
+        ...returnToCourt(dispute, 'terminated', context),
+      ),
     ),
   ),
 });
@@ -33,7 +38,9 @@ export const terminateMediation = useCase({
 export const tellRoutes = useCase({
   name: 'TellRoutes',
   data: z.strictObject({ routes }),
-  decide: byCustodian((data, dispute) =>
-    dispute.phase === 'ended' ? accept({ type: 'RoutesTold', data }) : refuse('not-at-this-stage'),
+  decide: byCustodian(
+    tellingRoutes((data, dispute) =>
+      dispute.phase === 'ended' ? accept({ type: 'RoutesTold', data }) : refuse('not-at-this-stage'),
+    ),
   ),
 });

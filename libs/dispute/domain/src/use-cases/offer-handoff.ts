@@ -1,10 +1,12 @@
 import { accept, parseBodyCode, refuse, type BodyCode, type PlainDate, type Tier } from '@mediation/kernel';
+import type { Act } from '@mediation/rules';
 import { z } from 'zod';
 import { consents as consentsGiven, courtReferral, referringEvents, type CourtReferralData } from '../court-referral';
 import { allConsentTo, areaCovers, channelOf, kindOf, refusalBars } from '../custody';
 import type { DisputeEvent } from '../dispute.events';
 import type { OpenDispute } from '../dispute.state';
 import { bodyCode, fileText, note, plainDate } from '../fields';
+import { barTo } from '../situation';
 import { after, byCustodian, hasParty, today, useCase, type Context, type DisputeDecision } from '../use-case';
 import { HANDOFF_KINDS, HANDOFF_REASONS, type HandoffKind, type HandoffReason } from '../vocabulary';
 
@@ -97,7 +99,25 @@ export const offer = (data: Offer, dispute: OpenDispute, context: Context): Disp
     : after(referring.events, offering({ ...data, consents: [] }, dispute, context));
 };
 
+const LINK_ACTS: { readonly [K in HandoffKind]?: Act } = {
+  'petition-link': 'link-with-petition-office',
+  'procuratorate-link': 'link-with-procuratorate',
+  'legal-aid-link': 'link-with-legal-aid',
+};
+
+/** 访调、检调、援调: what the law bars from being led to mediation. Telling of the result, or asking for aid, leads nowhere else. */
+const linkBar = ({ kind, to, consents = [] }: Offer, dispute: OpenDispute, context: Context) => {
+  const act = LINK_ACTS[kind];
+  if (act === undefined || channelOf(to) === undefined) return undefined;
+  const { file } = dispute;
+  const agreed = [...file.consents, ...(file.handoffConsents[to] ?? []), ...consents];
+  const refusals = file.refusals.filter((party) => !agreed.includes(party));
+  return barTo(act, { ...dispute, file: { ...file, consents: agreed, refusals } }, context);
+};
+
 const offering = (data: Offer, dispute: OpenDispute, context: Context): DisputeDecision => {
+  const ground = linkBar(data, dispute, context);
+  if (ground) return refuse('barred-by-rule', ground);
   const consents = [...new Set(data.consents ?? [])].map((party): DisputeEvent => ({
     type: 'PartyConsented',
     data: { party, to: data.to, consentedOn: today(context) },

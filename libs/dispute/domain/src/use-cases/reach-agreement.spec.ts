@@ -1,6 +1,9 @@
-import { OFFICE } from '../spec/bodies';
+import { rulePackFor } from '@mediation/rules';
+import type { DisputeEvent } from '../dispute.events';
+import { HEALTH, MEDICAL, OFFICE, VILLAGE } from '../spec/bodies';
 import { given } from '../spec/given';
 import {
+  accepted,
   appointed,
   event,
   inMediation,
@@ -86,4 +89,44 @@ describe('reaching an agreement', () => {
       .refused('dispute-closed');
     given().when(reach()).refused('dispute-unknown');
   });
+});
+
+describe('an oral agreement where the law wants it written', () => {
+  const rules = rulePackFor('2025-03-10', '370402');
+  const land = event('MattersNoted', { matters: ['rural-land-contract'] });
+  const inSessionOf = (disputeType: 'labour' | 'medical', body: string) => [
+    registered({ disputeType, custodian: body }),
+    accepted(1, body),
+    ...inSession.slice(2),
+  ];
+
+  it.each<[string, string, readonly DisputeEvent[], string, string]>([
+    ['rural land', VILLAGE, [...inSession, land], 'land-agree-orally', '第十条'],
+    ['labour', VILLAGE, inSessionOf('labour', VILLAGE), 'labour-agree-orally', '第十四条'],
+    ['medical', MEDICAL, inSessionOf('medical', MEDICAL), 'medical-agree-orally', '第三十九条'],
+    [
+      'medical, at the health authority',
+      HEALTH,
+      inSessionOf('medical', HEALTH),
+      'medical-admin-agree-orally',
+      '第四十一条',
+    ],
+  ])('is barred, and the same in writing is not: %s', (_, body, history, rule, article) => {
+    given(...history)
+      .by(body)
+      .under(rules)
+      .when(reach({ form: 'oral' }))
+      .barred(rule, article);
+    given(...history)
+      .by(body)
+      .under(rules)
+      .when(reach())
+      .then(reached({ obligations }));
+  });
+
+  it('is free elsewhere (人民调解法 art. 28)', () =>
+    given(...inSession)
+      .under(rules)
+      .when(reach({ form: 'oral' }))
+      .then(reached({ form: 'oral', obligations }), tookEffect(TODAY)));
 });

@@ -1,9 +1,11 @@
-import { AGENCY, CENTER, COURT, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
+import { rulePackFor } from '@mediation/rules';
+import { AGENCY, CENTER, COURT, HEALTH, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
 import { given, NOON } from '../spec/given';
 import {
   accepted,
   agreed,
   event,
+  failed,
   handoffAccepted,
   inMediation,
   inSigning,
@@ -118,3 +120,62 @@ describe('a court or an agency taking the dispute up', () => {
     given().when(takeUp(COURT)).refused('dispute-unknown');
   });
 });
+
+describe('a medical dispute, which committee, court and health authority keep from each other', () => {
+  const rules = rulePackFor('2025-03-10', '370402');
+  const medical = registered({ custodian: MEDICAL, disputeType: 'medical' });
+  const mediated = [medical, accepted(1, MEDICAL)] as const;
+
+  it('is not taken up by the health authority while the committee mediates, whoever tells of it', () => {
+    given(...mediated)
+      .by(MEDICAL)
+      .under(rules)
+      .when(takeUp(HEALTH))
+      .barred('medical-admin-take-up-committee', '第四十条');
+    given(...mediated, offered(HEALTH))
+      .by(HEALTH)
+      .under(rules)
+      .when(takeUp(HEALTH))
+      .barred('medical-admin-take-up-committee', '第四十条');
+  });
+
+  it('is not taken up by it once a court has it', () =>
+    given(medical, takenUp(COURT), moved(MEDICAL, COURT, 'accepted-elsewhere'), offered(HEALTH, { from: COURT }))
+      .by(HEALTH)
+      .under(rules)
+      .when(takeUp(HEALTH))
+      .barred('medical-admin-take-up-court', '第四十条'));
+
+  it('is taken up by it before and after', () => {
+    given(medical)
+      .by(MEDICAL)
+      .under(rules)
+      .when(takeUp(HEALTH))
+      .then(takenUp(HEALTH), moved(MEDICAL, HEALTH, 'accepted-elsewhere'));
+    given(...mediated, failed)
+      .by(MEDICAL)
+      .under(rules)
+      .when(takeUp(HEALTH))
+      .then(takenUp(HEALTH), moved(MEDICAL, HEALTH, 'accepted-elsewhere'));
+  });
+
+  it('ends with the committee when a court takes it up', () =>
+    given(...mediated)
+      .by(MEDICAL)
+      .under(rules)
+      .when(takeUp(COURT))
+      .then(takenUp(COURT), elsewhere, moved(MEDICAL, COURT, 'accepted-elsewhere')));
+
+  it('is no bar to what is not medical', () =>
+    given(...inMediation)
+      .under(rules)
+      .when(takeUp(HEALTH))
+      .then(takenUp(HEALTH), elsewhere, moved(VILLAGE, HEALTH, 'accepted-elsewhere')));
+});
+
+it('ends what the traffic police mediate once a party has sued', () =>
+  given(registered({ custodian: POLICE, disputeType: 'traffic-accident' }), accepted(1, POLICE))
+    .by(POLICE)
+    .under(rulePackFor('2025-03-10', '370402'))
+    .when(takeUp(COURT))
+    .then(takenUp(COURT), elsewhere, moved(POLICE, COURT, 'accepted-elsewhere')));
