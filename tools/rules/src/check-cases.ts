@@ -1,5 +1,5 @@
 import { deadlineOf, type CaseKind, type ClockRule, type DatedCase, type Deadline } from '@mediation/rules';
-import type { Book } from './book';
+import { packsOf, type Book } from './book';
 
 const LEAST = 6;
 
@@ -62,6 +62,19 @@ const coverageFaults = ({ cases }: Book, { id, rules }: Clock): readonly string[
   return missing.map((kind) => `${id}: 缺此类算例 no dated case of the kind ${kind}`);
 };
 
+/** What a place or a time says otherwise needs a case of its own: those of the others do not try it. */
+const untriedFaults = (book: Book): readonly string[] => {
+  const packs = packsOf(book);
+  return book.statements
+    .filter(({ part, entry }) => part === 'clocks' && entry !== null)
+    .filter((statement) => {
+      const tried = book.cases.byRule.get(statement.id)?.cases.map(({ pack }) => pack) ?? [];
+      const own = packs(statement);
+      return own.length > 0 && !tried.some((pack) => own.includes(pack));
+    })
+    .map(({ id, layer }) => `${id}: ${layer.id} 没有算例 no dated case of it`);
+};
+
 /** Every clock has its dated cases, and the program answers each as the hand did. */
 export const caseFaults = (book: Book): readonly string[] => {
   const clocks = clocksIn(book);
@@ -70,6 +83,7 @@ export const caseFaults = (book: Book): readonly string[] => {
     ...book.cases.faults,
     ...strays.map((rule) => `cases/${rule}.json: 没有这条规则 there is no such clock`),
     ...clocks.flatMap((clock) => coverageFaults(book, clock)),
+    ...untriedFaults(book),
     ...[...book.cases.byRule.values()].flatMap(({ rule, cases }) =>
       cases.flatMap((dated, i) =>
         differencesOf(rule, dated).map((text) => `${rule} #${i + 1} (${dated.jurisdiction} ${dated.on}): ${text}`),

@@ -92,6 +92,14 @@ describe('npm run rules -- check', () => {
     expect(check(without).faults).toStrictEqual(['medical-mediation: 缺此类算例 no dated case of the kind pause']);
   });
 
+  it('finds what a place says otherwise and no case tries', () => {
+    const book = bookWith(layerOf(CITY, { clocks: { 'medical-mediation': { ...clock, length: 20 } } }));
+    const packIds = [...book.packIds, `cn@2022-05-01+${CITY}`];
+    expect(check({ ...book, packIds }).faults).toStrictEqual([
+      `medical-mediation: ${CITY} 没有算例 no dated case of it`,
+    ]);
+  });
+
   it('finds where a case and the program differ', () => {
     const [dated] = realBook().cases.byRule.get('medical-mediation')?.cases ?? [];
     if (dated === undefined) throw new Error('no case');

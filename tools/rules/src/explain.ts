@@ -33,7 +33,7 @@ const statementLines = (book: Book, statement: Statement, packs: readonly string
     '',
     heading,
     ...indented(entryLines(book, entry)),
-    ...indented([`所在规则包 packs  ${packs.length === 0 ? '无 none' : packs.join(', ')}`]),
+    ...indented([`所在规则包 packs  ${packs.length === 0 ? '无，已由修订取代 none; superseded' : packs.join(', ')}`]),
   ];
 };
 
