@@ -1,4 +1,5 @@
 import { rulePackFor } from '@mediation/rules';
+import type { DisputeEvent } from '../dispute.events';
 import { milestone } from '../spec/authority.histories';
 import { CENTER, COURT, HEALTH, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
 import { given, NOON } from '../spec/given';
@@ -123,7 +124,7 @@ describe('accepting a dispute', () => {
 describe('accepting a medical dispute', () => {
   const rules = rulePackFor('2025-03-10', '370402');
   const medical = (change = {}) => registered({ custodian: MEDICAL, disputeType: 'medical', ...change });
-  const accepting = (...history: Parameters<typeof given>) =>
+  const accepting = (...history: readonly DisputeEvent[]) =>
     given(...history)
       .by(MEDICAL)
       .under(rules)
@@ -170,7 +171,7 @@ describe('accepting a medical dispute', () => {
 
   it('is the same for the health authority', () => {
     const there = medical({ custodian: HEALTH });
-    const acceptingThere = (...history: Parameters<typeof given>) =>
+    const acceptingThere = (...history: readonly DisputeEvent[]) =>
       given(...history)
         .by(HEALTH)
         .under(rules)

@@ -1,3 +1,4 @@
+import type { DisputeEvent } from '../dispute.events';
 import { aidApplied, aidAssigned, aidDecided, aidEnded } from '../spec/authority.histories';
 import { LEGAL_AID } from '../spec/bodies';
 import { given } from '../spec/given';
@@ -5,7 +6,7 @@ import { event, registered, TODAY } from '../spec/histories';
 
 const assign = { type: 'AssignLegalAid', data: { aid: 1 } } as const;
 const end = (reason: 'completed' | 'terminated') => ({ type: 'EndLegalAid', data: { aid: 1, reason } }) as const;
-const after = (...so: Parameters<typeof given>) => given(registered(), aidApplied(), ...so).by(LEGAL_AID);
+const after = (...so: readonly DisputeEvent[]) => given(registered(), aidApplied(), ...so).by(LEGAL_AID);
 
 describe('legal aid that is given', () => {
   it.each(['granted', 'provisional'] as const)('is assigned once: %s', (decision) => {

@@ -1,4 +1,5 @@
 import { rulePackFor } from '@mediation/rules';
+import type { DisputeEvent } from '../dispute.events';
 import { milestone } from '../spec/authority.histories';
 import { AGENCY, COURT, HEALTH, MEDICAL, OFFICE, PETITIONS, POLICE, VILLAGE } from '../spec/bodies';
 import { fold, given } from '../spec/given';
@@ -87,7 +88,7 @@ describe('recording a step outside mediation', () => {
 });
 
 describe('when a claim was first put', () => {
-  const firstRequested = (...history: Parameters<typeof fold>[0]) => {
+  const firstRequested = (...history: readonly DisputeEvent[]) => {
     const dispute = fold(history);
     return dispute.phase === 'absent' ? undefined : dispute.file.firstRequestedAt;
   };

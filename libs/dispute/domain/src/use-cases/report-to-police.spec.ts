@@ -1,4 +1,5 @@
 import { rulePackFor } from '@mediation/rules';
+import type { DisputeEvent } from '../dispute.events';
 import { toldPolice } from '../spec/authority.histories';
 import { CENTER, COURT, DISTRICT_CENTER, FAR_VILLAGE, POLICE, VILLAGE } from '../spec/bodies';
 import { given, NOON } from '../spec/given';
@@ -49,7 +50,7 @@ describe('closing what had to be reported', () => {
   const suspected = event('MattersNoted', { matters: ['crime-suspected'] });
   const violence = event('MattersNoted', { matters: ['domestic-violence', 'incapable-victim'] });
   const both = event('MattersNoted', { matters: ['crime-suspected', 'domestic-violence', 'incapable-victim'] });
-  const closing = (...more: Parameters<typeof given>) =>
+  const closing = (...more: readonly DisputeEvent[]) =>
     given(...fulfilled, ...more)
       .under(rules)
       .when(close);
