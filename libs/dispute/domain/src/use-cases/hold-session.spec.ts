@@ -1,5 +1,7 @@
-import { OFFICE } from '../spec/bodies';
-import { given } from '../spec/given';
+import { rulePackFor } from '@mediation/rules';
+import { MEDICAL, OFFICE } from '../spec/bodies';
+import { factsAsked } from '../spec/facts-asked';
+import { given, type Sent } from '../spec/given';
 import {
   accepted,
   appointed,
@@ -15,7 +17,7 @@ import {
   TODAY,
 } from '../spec/histories';
 
-const hold = (data: { attended?: string[]; record?: string } = {}) => ({ type: 'HoldSession', data }) as const;
+const hold = (data: Extract<Sent, { type: 'HoldSession' }>['data'] = {}) => ({ type: 'HoldSession', data }) as const;
 const held = (session: number, attended = ['p1', 'p2'], proceeding = 1) =>
   event('SessionHeld', { proceeding, session, heldOn: TODAY, attended, personal: {} });
 
@@ -88,5 +90,57 @@ describe('holding a session', () => {
       .when(hold())
       .refused('dispute-closed');
     given().when(hold()).refused('dispute-unknown');
+  });
+});
+
+describe('how a session was held', () => {
+  const full = { officers: 1, recording: '2025-03-10/07', room: '孟庄派出所调解室' } as const;
+
+  it('is recorded besides it, when it was filmed throughout', () =>
+    given(...inSession)
+      .when(hold(full))
+      .then(held(2), event('SessionRecordedInFull', { proceeding: 1, session: 2, ...full })));
+
+  it('is not recorded where there is no recording', () =>
+    given(...inSession)
+      .when(hold({ officers: 2, room: '调解室' }))
+      .then(held(2)));
+
+  it('names officers and room with a recording', () => {
+    const { officers, recording, room } = full;
+    for (const part of [{ recording }, { recording, officers }, { recording, room }])
+      expect(() => given(...inSession).when(hold(part))).toThrow('录音录像须写明');
+  });
+
+  it.each<[object, string]>([
+    [{}, 'mediated-by-committee'],
+    [{ officers: 1 }, 'mediated-by-committee one-officer'],
+    [{ officers: 2 }, 'mediated-by-committee'],
+    [full, 'fully-recorded mediated-by-committee one-officer'],
+    [{ open: true }, 'mediated-by-committee open-session'],
+    [{ open: true, agreedToOpen: ['p1'] }, 'mediated-by-committee open-session'],
+    [{ open: true, agreedToOpen: ['p1', 'p2'] }, 'mediated-by-committee open-session open-session-agreed'],
+  ])('is told to the law: %j', (data, facts) =>
+    given(...inSession)
+      .under(factsAsked('hold-session'))
+      .when(hold(data))
+      .barred(facts, '第一条'),
+  );
+});
+
+describe('a session about a medical dispute', () => {
+  const [, , ...ready] = inSession;
+  const history = [registered({ custodian: MEDICAL, disputeType: 'medical' }), accepted(1, MEDICAL), ...ready];
+  const holding = (data: Parameters<typeof hold>[0]) =>
+    given(...history)
+      .by(MEDICAL)
+      .under(rulePackFor('2025-03-10', '370402'))
+      .when(hold(data));
+
+  it('is closed unless both sides agree to open it', () => {
+    holding({}).then(held(2));
+    holding({ open: true }).barred('medical-open-session', '第四十二条');
+    holding({ open: true, agreedToOpen: ['p2'] }).barred('medical-open-session', '第四十二条');
+    holding({ open: true, agreedToOpen: ['p1', 'p2'] }).then(held(2));
   });
 });

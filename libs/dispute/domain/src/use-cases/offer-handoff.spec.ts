@@ -1,4 +1,5 @@
 import { rulePackFor } from '@mediation/rules';
+import type { DisputeEvent } from '../dispute.events';
 import {
   AGENCY,
   BRIGADE,
@@ -6,16 +7,19 @@ import {
   COURT,
   DISTRICT_CENTER,
   FAR_TOWNSHIP,
+  LEGAL_AID,
   MEDICAL,
   NEIGHBOUR,
   OFFICE,
   PETITIONS,
   POLICE,
+  PROCURATORATE,
   ROOM,
   TOWNSHIP,
   VILLAGE,
 } from '../spec/bodies';
 import type { HandoffKind } from '../vocabulary';
+import { factsAsked } from '../spec/facts-asked';
 import { given, NOON } from '../spec/given';
 import {
   agreed,
@@ -218,4 +222,35 @@ describe('offering a handoff', () => {
       .under(rulePackFor('2026-03-01', '370402'))
       .when(offer('court-link', OFFICE, { court: { mode: 'postfiling', procedure: 'ordinary' }, consents: ['p1'] }))
       .barred('entrust-after-filing-consent', '第一条'));
+});
+
+describe('a link that leads to mediation', () => {
+  const links = [
+    ['petition-link', PETITIONS, 'link-with-petition-office'],
+    ['procuratorate-link', PROCURATORATE, 'link-with-procuratorate'],
+    ['legal-aid-link', LEGAL_AID, 'link-with-legal-aid'],
+  ] as const;
+
+  it.each(links)('asks the law with the consents given now and before: %s', (kind, from, act) => {
+    const scene = (...more: readonly DisputeEvent[]) =>
+      given(registered({ custodian: from, source: 'petition' }), ...more)
+        .by(from)
+        .under(factsAsked(act));
+    scene().when(offer(kind, TOWNSHIP)).barred('', '第一条');
+    scene(refused('p2')).when(offer(kind, OFFICE)).barred('party-refused', '第一条');
+    scene(refused('p2'), consented('p1'))
+      .when(offer(kind, OFFICE, { consents: ['p2'] }))
+      .barred('all-parties-consent', '第一条');
+    scene(consented('p1', TOWNSHIP), consented('p2', TOWNSHIP))
+      .when(offer(kind, TOWNSHIP))
+      .barred('all-parties-consent', '第一条');
+    scene(consented('p1', TOWNSHIP), consented('p2', TOWNSHIP)).when(offer(kind, OFFICE)).barred('', '第一条');
+  });
+
+  it.each(links)('asks nothing on the way back, or of aid: %s', (kind, to, act) =>
+    given(registered())
+      .under(factsAsked(act))
+      .when(offer(kind, to))
+      .then(event('HandoffOffered', offerOf(kind, VILLAGE, to))),
+  );
 });

@@ -1,0 +1,108 @@
+import type { DisputeEvent } from '../dispute.events';
+import { fromPolice, noPenaltyAppliedFor, policeCase, policeDecided } from '../spec/authority.histories';
+import { OFFICE, POLICE, TOWNSHIP, VILLAGE } from '../spec/bodies';
+import { factsAsked } from '../spec/facts-asked';
+import { given } from '../spec/given';
+import {
+  accepted,
+  agreed,
+  breached,
+  event,
+  fulfilled,
+  inSigning,
+  moved,
+  registered,
+  settled,
+  TODAY,
+} from '../spec/histories';
+
+const apply = (change = {}) =>
+  ({ type: 'ApplyForNoPenalty', data: { agreement: 1, inWriting: true, ...change } }) as const;
+const applied = event('NoPenaltyAppliedFor', { agreement: 1, applicants: ['p1', 'p2'], appliedOn: TODAY });
+const viaPolice = (history: readonly DisputeEvent[]): readonly DisputeEvent[] => [...fromPolice, ...history.slice(1)];
+
+describe('applying for no penalty', () => {
+  it('is for all parties unless told, by the responsible body, the one that mediated, or the police of the case', () => {
+    given(...fulfilled, policeCase())
+      .when(apply())
+      .then(applied);
+    given(...viaPolice(fulfilled), policeCase())
+      .by(POLICE)
+      .when(apply({ applicants: ['p2', 'p2'] }))
+      .then(event('NoPenaltyAppliedFor', { agreement: 1, applicants: ['p2'], appliedOn: TODAY }));
+    const handedOn = [...fulfilled, moved(VILLAGE, TOWNSHIP), policeCase()];
+    for (const by of [VILLAGE, TOWNSHIP])
+      given(...handedOn)
+        .by(by)
+        .when(apply())
+        .then(applied);
+  });
+
+  it('may come after the file was closed', () =>
+    given(...settled, policeCase())
+      .when(apply())
+      .then(applied));
+
+  it('is refused without a case, an agreement, a party, and to other bodies', () => {
+    given(...fulfilled)
+      .when(apply())
+      .refused('no-police-case');
+    given(registered(), policeCase()).when(apply()).refused('agreement-unknown');
+    given(...fulfilled, policeCase())
+      .when(apply({ applicants: ['p3'] }))
+      .refused('party-unknown');
+    given(...fulfilled, policeCase())
+      .by(OFFICE)
+      .when(apply())
+      .refused('not-the-responsible-body');
+    given().when(apply()).refused('dispute-unknown');
+  });
+
+  it('is made once under an agreement', () =>
+    given(...fulfilled, policeCase(), noPenaltyAppliedFor())
+      .when(apply())
+      .refused('no-penalty-applied-for'));
+
+  it.each<[string, readonly DisputeEvent[], object, string]>([
+    [
+      'a committee’s, performed',
+      fulfilled,
+      {},
+      'agreement-by-committee agreement-effective agreement-performed agreement-written applied-in-writing',
+    ],
+    [
+      'not in writing',
+      fulfilled,
+      { inWriting: false },
+      'agreement-by-committee agreement-effective agreement-performed agreement-written',
+    ],
+    ['not performed', agreed, {}, 'agreement-by-committee agreement-effective agreement-written applied-in-writing'],
+    [
+      'broken',
+      [...agreed, breached()],
+      {},
+      'agreement-by-committee agreement-written applied-in-writing obligation-breached',
+    ],
+    ['not signed', inSigning, {}, 'agreement-by-committee agreement-written applied-in-writing mediated-by-committee'],
+    [
+      'after the decision',
+      [...fulfilled, policeCase(), policeDecided()],
+      {},
+      'agreement-by-committee agreement-effective agreement-performed agreement-written applied-in-writing decided-already',
+    ],
+    [
+      'one that the police mediated',
+      [registered({ custodian: POLICE }), accepted(1, POLICE), ...fulfilled.slice(2), policeCase()],
+      {},
+      'agreement-by-police agreement-effective agreement-performed agreement-written applied-in-writing',
+    ],
+  ])('tells the law what it asks for: %s', (_, history, change, facts) => {
+    const opened = history.some(({ type }) => type === 'PoliceCaseAccepted') ? [] : [policeCase()];
+    const by = history[0] && 'custodian' in history[0].data ? history[0].data.custodian : VILLAGE;
+    given(...history, ...opened)
+      .by(by)
+      .under(factsAsked('apply-for-no-penalty'))
+      .when(apply(change))
+      .barred(facts, '第一条');
+  });
+});
