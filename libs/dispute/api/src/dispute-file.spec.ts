@@ -73,12 +73,19 @@ record('AgreementReached', TOWNSHIP, {
 });
 record('AgreementTookEffect', TOWNSHIP, { agreement: 1, effectiveOn: '2025-03-08' });
 
+const reading = (reader: string, first = events) => ({
+  dispute: foldDispute(first) as KnownDispute,
+  events: first,
+  reader,
+});
+const NOW = '2025-03-10T09:00:00+08:00';
+
 describe('a history', () => {
   const dataFor = (reader: string, type: DisputeEventType) =>
-    disputeHistory(events, reader).find((event) => event.type === type)?.data;
+    disputeHistory(reading(reader)).find((event) => event.type === type)?.data;
 
   it('shows each event with who, when, why and by which rules, and no roles', () => {
-    expect(disputeHistory(events, TOWNSHIP)[1]).toStrictEqual({
+    expect(disputeHistory(reading(TOWNSHIP))[1]).toStrictEqual({
       revision: 1,
       type: 'DisputeAccepted',
       occurredAt: '2025-03-02T09:00:00+08:00',
@@ -95,7 +102,7 @@ describe('a history', () => {
     expect(dataFor(VILLAGE, 'InterestDisclosed')).toMatchObject({ personal: text(INTEREST) });
   });
 
-  it.each([TOWNSHIP, COURT, OFFICE, '370402-center', '370402102002-committee'])(
+  it.each([TOWNSHIP, OFFICE, '370402-center', '370402102002-committee'])(
     'shows nobody else more than that there was one: %s',
     (reader) => {
       expect(dataFor(reader, 'SessionHeld')).toEqual({
@@ -106,27 +113,35 @@ describe('a history', () => {
         personal: {},
       });
       expect(dataFor(reader, 'InterestDisclosed')).toEqual({ proceeding: 1, mediator: 'm1', personal: {} });
-      const shown = JSON.stringify(disputeHistory(events, reader));
+      const shown = JSON.stringify(disputeHistory(reading(reader)));
       expect([shown.includes(SESSION), shown.includes(INTEREST)]).toEqual([false, false]);
     },
   );
 
-  it('withholds nothing else', () => {
-    const withheld = disputeHistory(events, COURT).filter(({ data }, n) => data !== events[n]?.data);
-    expect(withheld.map(({ type }) => type)).toEqual(['InterestDisclosed', 'SessionHeld']);
+  it('shows a court not even that', () => {
+    const revisions = disputeHistory(reading(COURT)).map(({ revision }) => revision);
+    expect(revisions).toEqual([0, 1, 2, 5, 6, 7]);
+  });
+
+  it('shows a minor to the responsible body by name, to others under a label', () => {
+    const minorOf = (reader: string) => (dataFor(reader, 'DisputeRegistered') as { personal: Personal }).personal['p2'];
+    expect(minorOf(TOWNSHIP)).toEqual({ name: '示例乙', health: '体弱' });
+    expect(minorOf(VILLAGE)).toEqual({ name: '未成年人甲' });
+    expect(minorOf('370402-center')).toEqual({ name: '未成年人甲' });
   });
 
   it('leaves the events themselves as they are', () => {
     const before = JSON.stringify(events);
-    disputeHistory(events, COURT);
+    disputeHistory(reading(COURT));
+    disputeHistory(reading(OFFICE));
     expect(JSON.stringify(events)).toBe(before);
   });
 });
 
 describe('a file', () => {
-  const fileAt = (count: number) => {
+  const fileAt = (count: number, reader = VILLAGE) => {
     const first = events.slice(0, count);
-    return disputeFile('1', foldDispute(first) as KnownDispute, first);
+    return disputeFile('1', reading(reader, first), NOW);
   };
 
   it('shows the people by their parties, and the facts', () => {
@@ -155,6 +170,58 @@ describe('a file', () => {
       { n: 1, status: 'signing', terms: '重砌围墙', effectiveOn: undefined },
     ]);
     expect(fileAt(8).agreements).toMatchObject([{ n: 1, status: 'effective', effectiveOn: '2025-03-08' }]);
+  });
+
+  it('shows a court the agreement once it binds, and no proceeding’s inside', () => {
+    expect(fileAt(7, COURT).agreements).toEqual([]);
+    expect(fileAt(8, COURT).agreements).toMatchObject([{ n: 1, status: 'effective', terms: '重砌围墙' }]);
+    expect(fileAt(5, COURT)).toMatchObject({
+      phase: 'in-mediation',
+      revision: 4,
+      mediations: [],
+      proceeding: { n: 1, mediators: ['m1'], sessions: 0, rightsNotified: [] },
+    });
+  });
+
+  it('shows a minor to others than the responsible body under a label', () => {
+    expect(fileAt(1, VILLAGE).parties[1]).toMatchObject({ minor: true, name: '示例乙' });
+    expect(fileAt(1, OFFICE).parties[1]).toEqual({
+      id: 'p2',
+      kind: 'natural-person',
+      role: 'respondent',
+      minor: true,
+      name: '未成年人甲',
+    });
+  });
+
+  it('shows the clocks as they stand, and not what they are made of', () => {
+    const file = fileAt(4);
+    expect(file).not.toHaveProperty('occurrences');
+    expect(file.clocks.map(({ id, state }) => [id, state])).toEqual([
+      ['people-mediation-month/proceeding-1', 'running'],
+    ]);
+    expect(fileAt(4, COURT).clocks).toEqual(file.clocks);
+  });
+
+  it('shows undisputed facts and the addresses for service, to a court once the facts are signed by all', () => {
+    const more = [...events];
+    const add = <T extends DisputeEventType>(type: T, data: DataOf<T>) =>
+      more.push({ ...events[0], type, data, revision: more.length } as RecordedDisputeEvent);
+    add('UndisputedFactsRecorded', { record: 1, proceeding: 1, recordedOn: '2025-03-08', personal: text('墙高两米') });
+    add('UndisputedFactsConfirmed', { record: 1, party: 'p1', signedOn: '2025-03-08' });
+    add('ServiceAddressConfirmed', {
+      party: 'p1',
+      confirmedOn: '2025-03-08',
+      personal: { p1: { address: '示例村一号' } },
+    });
+    const shown = (reader: string) => {
+      const { undisputedFacts, parties } = disputeFile('1', reading(reader, more), NOW);
+      return [undisputedFacts, parties[0]?.serviceAddress];
+    };
+    expect(shown(VILLAGE)).toEqual([[{ n: 1, signedBy: ['p1'], facts: '墙高两米' }], '示例村一号']);
+    expect(shown(COURT)).toEqual([[], '示例村一号']);
+    add('UndisputedFactsConfirmed', { record: 1, party: 'p2', signedOn: '2025-03-08' });
+    expect(shown(COURT)).toEqual([[{ n: 1, signedBy: ['p1', 'p2'], facts: '墙高两米' }], '示例村一号']);
   });
 
   it('holds no word of a session', () => {

@@ -1,75 +1,121 @@
 import {
   evolve,
   initialDispute,
+  isFirewalled,
+  knowsMinors,
+  maskingMinors,
+  readable,
+  type DisputeEventType,
+  type EventOf,
   type KnownDispute,
   type Personal,
   type PersonalPart,
   type RecordedDisputeEvent,
 } from '@mediation/dispute/domain';
-import type { BodyCode } from '@mediation/kernel';
-
-const personalOf = (event: RecordedDisputeEvent): Personal => ('personal' in event.data ? event.data.personal : {});
-
-/** A session's record, with whatever was conceded in it, is read by the body that held it and by nobody else. */
-const readableData = (event: RecordedDisputeEvent, reader: BodyCode): object =>
-  (event.type === 'SessionHeld' || event.type === 'InterestDisclosed') && event.metadata.actor.org !== reader
-    ? { ...event.data, personal: {} }
-    : event.data;
-
-/** The events of a dispute as a body may read them. */
-export const disputeHistory = (events: readonly RecordedDisputeEvent[], reader: BodyCode) =>
-  events.map((event) => {
-    const { revision, type, metadata } = event;
-    const { occurredAt, recordedAt, actor, command, rules } = metadata;
-    return {
-      revision,
-      type,
-      occurredAt,
-      recordedAt,
-      actor: { sub: actor.sub, org: actor.org },
-      command,
-      rules,
-      data: readableData(event, reader),
-    };
-  });
+import type { BodyCode, Instant } from '@mediation/kernel';
+import { clocksOf, type Clock } from '@mediation/rules';
 
 export const foldDispute = (events: readonly RecordedDisputeEvent[]) => events.reduce(evolve, initialDispute);
 
-/** What is personal of the parties and of the file, from the registration. */
-const registeredPersonal = (events: readonly RecordedDisputeEvent[]): Personal => {
-  const registered = events.find((event) => event.type === 'DisputeRegistered');
-  return registered ? personalOf(registered) : {};
+/** Who reads which dispute. */
+export interface Reading {
+  readonly dispute: KnownDispute;
+  readonly events: readonly RecordedDisputeEvent[];
+  readonly reader: BodyCode;
+}
+
+/** The events as that body may read them: behind the evidence firewall, and with minors under a label. */
+export const readableEvents = ({ dispute: { file }, events, reader }: Reading): readonly RecordedDisputeEvent[] => {
+  const read = readable(events, file, reader);
+  // Who the minors are is known from all events, whether or not this body reads the one that says so.
+  return knowsMinors(reader, file) ? read : maskingMinors(read, file, events);
 };
 
-const termsOf = (events: readonly RecordedDisputeEvent[], n: number): string | undefined =>
-  events.flatMap((event) =>
-    event.type === 'AgreementReached' && event.data.agreement === n ? [event.data.personal['file']?.text] : [],
-  )[0];
+/** The events of a dispute as a body may read them. */
+export const disputeHistory = (reading: Reading) =>
+  readableEvents(reading).map(({ revision, type, metadata, data }) => {
+    const { occurredAt, recordedAt, actor, command, rules } = metadata;
+    return { revision, type, occurredAt, recordedAt, actor: { sub: actor.sub, org: actor.org }, command, rules, data };
+  });
 
-/** The file as the journal has it: the state with the people in it. */
-export const disputeFile = (id: string, dispute: KnownDispute, events: readonly RecordedDisputeEvent[]) => {
+type OfType<Type extends DisputeEventType> = RecordedDisputeEvent & EventOf<Type>;
+
+const allOf = <Type extends DisputeEventType>(events: readonly RecordedDisputeEvent[], type: Type) =>
+  events.filter((event): event is OfType<Type> => event.type === type);
+
+/** What is personal of the parties and of the file, from the registration. */
+const registeredPersonal = (events: readonly RecordedDisputeEvent[]): Personal =>
+  allOf(events, 'DisputeRegistered')[0]?.data.personal ?? {};
+
+/** Where papers reach each party: the last address it confirmed. */
+const serviceAddresses = (events: readonly RecordedDisputeEvent[]): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    allOf(events, 'ServiceAddressConfirmed').map(({ data }) => [data.party, data.personal[data.party]?.address]),
+  );
+
+const agreementsOf = ({ file }: KnownDispute, events: readonly RecordedDisputeEvent[]) =>
+  file.agreements.map((agreement) => ({
+    ...agreement,
+    terms: allOf(events, 'AgreementReached').find(({ data }) => data.agreement === agreement.n)?.data.personal['file']
+      ?.text,
+    effectiveOn: allOf(events, 'AgreementTookEffect').find(({ data }) => data.agreement === agreement.n)?.data
+      .effectiveOn,
+  }));
+
+const undisputedFactsOf = ({ file }: KnownDispute, events: readonly RecordedDisputeEvent[]) =>
+  file.undisputedFacts.map((record) => ({
+    ...record,
+    facts: allOf(events, 'UndisputedFactsRecorded').find(({ data }) => data.record === record.n)?.data.personal['file']
+      ?.text,
+  }));
+
+/** Counts of what a body may not read would be wrong, and tell of it. */
+const withoutSessions = (dispute: KnownDispute): KnownDispute => {
+  const file = { ...dispute.file, mediations: [] };
+  if (dispute.phase !== 'in-mediation') return { ...dispute, file };
+  return { ...dispute, file, proceeding: { ...dispute.proceeding, sessions: 0, rightsNotified: [] } };
+};
+
+/** The dispute as those events alone tell it: what a body does not read cannot show in it. */
+const asTold = ({ dispute, reader }: Reading, events: readonly RecordedDisputeEvent[]): KnownDispute => {
+  if (!isFirewalled(reader)) return dispute;
+  const told = foldDispute(events);
+  return told.phase === 'absent' ? dispute : withoutSessions(told);
+};
+
+/** Those clocks that the reader can know of, as they truly stand. */
+const clocksFor = (reading: Reading, told: KnownDispute, now: Instant): readonly Clock[] => {
+  const clocks = clocksOf(reading.dispute.file.occurrences, now);
+  if (told === reading.dispute) return clocks;
+  const known = new Set(clocksOf(told.file.occurrences, now).map(({ id }) => id));
+  return clocks.filter(({ id }) => known.has(id));
+};
+
+/**
+ * The file as the journal has it and the reader may read it: the state with the people in it, and the limits of the law. What the clocks
+ * are made of is in the history.
+ */
+export const disputeFile = (id: string, reading: Reading, now: Instant) => {
+  const events = readableEvents(reading);
+  const dispute = asTold(reading, events);
   const personal = registeredPersonal(events);
-  const { file } = dispute;
-  const { parties, agreements, ...rest } = file;
+  const addresses = serviceAddresses(events);
+  const { parties, agreements: _, undisputedFacts: __, occurrences: ___, ...rest } = dispute.file;
   return {
     id,
-    revision: events.at(-1)?.revision ?? 0,
+    revision: reading.events.at(-1)?.revision ?? 0,
     phase: dispute.phase,
     ...('outcome' in dispute && { outcome: dispute.outcome }),
     ...('proceeding' in dispute && { proceeding: dispute.proceeding }),
     ...rest,
     facts: personal['file']?.text,
     placeText: personal['file']?.address,
-    parties: parties.map((party): typeof party & PersonalPart => ({ ...party, ...personal[party.id] })),
-    agreements: agreements.map((agreement) => ({
-      ...agreement,
-      terms: termsOf(events, agreement.n),
-      effectiveOn: effectiveOn(events, agreement.n),
-    })),
+    parties: parties.map((party): typeof party & PersonalPart & { serviceAddress?: string } => {
+      const serviceAddress = addresses[party.id];
+      return { ...party, ...personal[party.id], ...(serviceAddress !== undefined && { serviceAddress }) };
+    }),
+    agreements: agreementsOf(dispute, events),
+    undisputedFacts: undisputedFactsOf(dispute, events),
+    clocks: clocksFor(reading, dispute, now),
   };
 };
-
-const effectiveOn = (events: readonly RecordedDisputeEvent[], n: number): string | undefined =>
-  events.flatMap((event) =>
-    event.type === 'AgreementTookEffect' && event.data.agreement === n ? [event.data.effectiveOn] : [],
-  )[0];

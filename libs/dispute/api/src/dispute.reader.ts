@@ -5,7 +5,7 @@ import type { Clock } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
 import { clocksOf } from '@mediation/rules';
 import { Inject, Injectable } from '@nestjs/common';
-import { disputeFile, disputeHistory, foldDispute } from './dispute-file';
+import { disputeFile, disputeHistory, foldDispute, type Reading } from './dispute-file';
 import { problemOf } from './refusal-problems';
 
 export const JOURNAL = Symbol('JOURNAL');
@@ -24,15 +24,12 @@ export class DisputeReader {
   }
 
   async file(id: string, caller: Principal) {
-    const { dispute, events } = await this.visible(id, caller);
-    // What the clocks are made of is in the history; here is what follows from it, now.
-    const { occurrences, ...file } = disputeFile(id, dispute, events);
-    return { ...file, clocks: clocksOf(occurrences, this.clock.now()) };
+    return disputeFile(id, await this.visible(id, caller), this.clock.now());
   }
 
   async history(id: string, caller: Principal) {
-    const { events } = await this.visible(id, caller);
-    return { id, revision: events.at(-1)?.revision ?? 0, events: disputeHistory(events, caller.org) };
+    const reading = await this.visible(id, caller);
+    return { id, revision: reading.events.at(-1)?.revision ?? 0, events: disputeHistory(reading) };
   }
 
   private async visible(id: string, caller: Principal) {
@@ -41,7 +38,7 @@ export class DisputeReader {
     return found;
   }
 
-  private async find(id: string, caller: Principal) {
+  async find(id: string, caller: Principal): Promise<Reading | undefined> {
     const stored = await this.journal.readStream(disputeStream(id));
     const events: readonly RecordedDisputeEvent[] = stored.map((each) => disputeCodec.decode(each));
     const dispute: Dispute = foldDispute(events);

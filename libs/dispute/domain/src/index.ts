@@ -14,5 +14,9 @@ export { bodyCode as bodyCodeSchema, divisionCode as divisionCodeSchema, PERSONA
 export type { Context, DisputeDecision, DisputeRules, UseCase } from './use-case';
 export { lapsedAt } from './time-limit';
 export * from './visibility';
+export { completenessOf, hasMediated, isComplete, type DossierItem, type MissingPart } from './dossier';
+export type { Mediation } from './mediations';
+export { isFirewalled, knowable, knowableTypes, readable, type Entry } from './firewall';
+export { knowsMinors, maskingMinors, minorLabels } from './minors';
 export { openReferral, situationOf } from './situation';
 export { areaCovers, channelOf, commonSuperiorCentre, isGovernmentBody, kindOf } from './custody';
