@@ -3,7 +3,6 @@ import { disputeCodec } from '@mediation/dispute/stored-events';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
-import { clocksOf } from '@mediation/rules';
 import { Inject, Injectable } from '@nestjs/common';
 import { disputeFile, disputeHistory, foldDispute, type Reading } from './dispute-file';
 import { problemOf } from './refusal-problems';
@@ -32,7 +31,8 @@ export class DisputeReader {
     return { id, revision: reading.events.at(-1)?.revision ?? 0, events: disputeHistory(reading) };
   }
 
-  private async visible(id: string, caller: Principal) {
+  /** @throws ProblemError 404 */
+  async visible(id: string, caller: Principal) {
     const found = await this.find(id, caller);
     if (found === undefined) throw new ProblemError(problemOf('dispute-unknown'));
     return found;
@@ -42,6 +42,6 @@ export class DisputeReader {
     const stored = await this.journal.readStream(disputeStream(id));
     const events: readonly RecordedDisputeEvent[] = stored.map((each) => disputeCodec.decode(each));
     const dispute: Dispute = foldDispute(events);
-    return dispute.phase === 'absent' || !maySee(caller, dispute) ? undefined : { dispute, events };
+    return dispute.phase === 'absent' || !maySee(caller, dispute) ? undefined : { dispute, events, reader: caller.org };
   }
 }
