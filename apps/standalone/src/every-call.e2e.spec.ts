@@ -109,7 +109,8 @@ describeWithPostgres('every call there is', () => {
   });
 
   it.each(['village', 'township', 'district'] as const)('that reads shows a foreign body nothing: %s', async (tier) => {
-    for (const path of [`/disputes/${id}`, `/disputes/${id}/history`]) {
+    const papers = ['dossier', 'dossier.zip', 'documents', 'documents/agreement'].map((each) => `/${each}`);
+    for (const path of ['', '/history', ...papers].map((each) => `/disputes/${id}${each}`)) {
       const address = `/api/${tier}/v1${path}`;
       const as = async (org: string) => ({ headers: { authorization: `Bearer ${await tokenOf(org, 'auditor')}` } });
       await expectProblem(system, address, await as(FOREIGN[tier]), { status: 404, code: 'dispute-unknown' });

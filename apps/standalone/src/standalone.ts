@@ -7,11 +7,11 @@ import type { EmbeddedIssuer } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
 import { disputeOpenApi } from '@mediation/dispute/api';
 import { asyncApi } from '@mediation/dispute/asyncapi';
+import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
-import type { Journal } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
-import { disputeModule, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
+import { disputeModule, type DisputeStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
 import { watchTimeLimits } from '@mediation/watching';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,13 +30,12 @@ export interface Standalone {
 interface Parts {
   readonly config: Config;
   readonly issuer: EmbeddedIssuer | undefined;
-  readonly journal: Journal;
-  readonly directory: Directory;
+  readonly stores: DisputeStores;
   readonly center: Center;
   readonly clock: Clock;
 }
 
-const rootModule = ({ config, issuer, journal, directory, center, clock }: Parts): DynamicModule =>
+const rootModule = ({ config, issuer, stores, center, clock }: Parts): DynamicModule =>
   ServiceModule.of({
     imports: [
       ShellModule.forRoot({
@@ -45,9 +44,9 @@ const rootModule = ({ config, issuer, journal, directory, center, clock }: Parts
           ...(issuer && { keys: issuer.keys }),
           ...(config.audience !== undefined && { audience: config.audience }),
         }),
-        healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }, center.healthCheck],
+        healthChecks: [{ name: 'journal', check: async () => void (await stores.journal.head()) }, center.healthCheck],
       }),
-      disputeModule(journal, directory, clock),
+      disputeModule(stores, clock),
       VillageServiceModule,
       TownshipServiceModule,
       DistrictServiceModule,
@@ -65,6 +64,7 @@ export const openStandalone = async (
   await migrate({ ownerUrl: database.ownerUrl });
   const directory = await openDirectory(database);
   const journal = postgresJournal({ connectionString: database.serviceUrl });
+  const dossierNumbers = postgresDossierNumbers({ connectionString: database.serviceUrl });
   const center = await Center.open({
     events: journal,
     databaseUrl: database.serviceUrl,
@@ -73,7 +73,8 @@ export const openStandalone = async (
     nameOfBody: (code) => directory.body(code)?.nameZh,
   });
   const issuer = await localIssuer(config);
-  const app = await createApp(rootModule({ config, issuer, journal, directory, center, clock }), {
+  const stores = { journal, directory, dossierNumbers };
+  const app = await createApp(rootModule({ config, issuer, stores, center, clock }), {
     logger: new PinoLogger(config.logLevel),
   });
   serveOpenApi(app, openApi());
@@ -90,6 +91,7 @@ export const openStandalone = async (
       await app.close();
       await watcher.close();
       await center.close();
+      await dossierNumbers.close();
       await journal.close();
     },
   };

@@ -1,6 +1,7 @@
 import { loadDirectory } from '@mediation/directory';
 import { disputeOpenApi } from '@mediation/dispute/api';
 import { asyncApi } from '@mediation/dispute/asyncapi';
+import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
 import type { Tier } from '@mediation/kernel';
@@ -72,6 +73,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
   const logger = new PinoLogger(config.LOG_LEVEL);
   const directory = await loadDirectory(config.DATABASE_URL);
   const journal = postgresJournal({ connectionString: config.DATABASE_URL });
+  const dossierNumbers = postgresDossierNumbers({ connectionString: config.DATABASE_URL });
   const messaging = messagingOf(config, `${tier}-service`, logger);
   const relay = relayOf(config, { journal, messaging, logger });
   const verify = tokenVerifier({
@@ -84,7 +86,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
     { name: 'relay', check: async () => undefined, status: async () => relay.status() },
   ];
   const shell = ShellModule.forRoot({ verify, healthChecks });
-  const root = ServiceModule.of({ imports: [shell, disputeModule(journal, directory), module] });
+  const root = ServiceModule.of({ imports: [shell, disputeModule({ journal, directory, dossierNumbers }), module] });
   const app = await createApp(root, { logger });
   serveOpenApi(app, tierOpenApi(tier));
   serveAsyncApi(app, asyncApi());
@@ -99,6 +101,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
       await watcher?.close();
       await relay.close();
       await messaging.close();
+      await dossierNumbers.close();
       await journal.close();
     },
   };

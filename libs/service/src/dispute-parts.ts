@@ -1,13 +1,23 @@
 import type { Directory } from '@mediation/directory';
-import { DisputeModule } from '@mediation/dispute/api';
+import { DisputeModule, type DossierNumbers } from '@mediation/dispute/api';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import { rulePackFor } from '@mediation/rules';
 import type { DynamicModule } from '@nestjs/common';
+import { dossierParts } from './dossier-parts';
 import { systemClock } from './system-clock';
 
-/** The dispute's runner over a district's journal and directory; by the clock of this machine, unless told otherwise. */
-export const disputeModule = (journal: Journal, directory: Directory, clock: Clock = systemClock): DynamicModule =>
+export interface DisputeStores {
+  readonly journal: Journal;
+  readonly directory: Directory;
+  readonly dossierNumbers: DossierNumbers;
+}
+
+/** The dispute's runner over a district's stores; by the clock of this machine, unless told otherwise. */
+export const disputeModule = (
+  { journal, directory, dossierNumbers }: DisputeStores,
+  clock: Clock = systemClock,
+): DynamicModule =>
   DisputeModule.forRoot({
     journal,
     clock,
@@ -18,4 +28,5 @@ export const disputeModule = (journal: Journal, directory: Directory, clock: Clo
       offRosterOf: (id) =>
         [...directory.courtRosters()].filter(([, listed]) => !listed.has(id)).map(([court]) => court),
     },
+    dossier: dossierParts(directory, dossierNumbers),
   });

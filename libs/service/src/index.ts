@@ -5,4 +5,5 @@ export { runService, type ProcessConfig, type Service } from './run-service';
 export { ServiceModule } from './service.module';
 export { systemClock } from './system-clock';
 export { tokenVerifier } from './token-verifier';
-export { disputeModule } from './dispute-parts';
+export { disputeModule, type DisputeStores } from './dispute-parts';
+export { dossierParts, wordDocuments } from './dossier-parts';

@@ -2,23 +2,29 @@ import { commandRunner } from '@mediation/command-runner';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock, Tier } from '@mediation/kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { disputeAggregate, type RulesFor } from './dispute.aggregate';
+import { disputeAggregate, RULES_FOR, type RulesFor } from './dispute.aggregate';
 import { DISPUTE_RUNNER, RunDisputeHandler } from './dispute.command';
 import { DisputeCommands, KNOWN_BODIES, type KnownBodies } from './dispute.commands';
 import { disputeController } from './dispute.controller';
 import { CLOCK, DisputeReader, JOURNAL } from './dispute.reader';
+import { DOSSIER_PARTS, type DossierParts } from './dossier/dossier-parts';
+import { DossierNumbering } from './dossier/dossier-numbering';
+import { DossierReader } from './dossier/dossier.reader';
+import { DossierRegister } from './dossier/dossier-register';
+import { dossierController } from './dossier/dossier.controller';
 
 export interface DisputeOptions {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly rulePackFor: RulesFor;
   readonly knownBodies: KnownBodies;
+  readonly dossier: DossierParts;
 }
 
 /** The dispute's one runner and its handler, once a process. */
 @Module({})
 export class DisputeModule {
-  static forRoot({ journal, clock, rulePackFor, knownBodies }: DisputeOptions): DynamicModule {
+  static forRoot({ journal, clock, rulePackFor, knownBodies, dossier }: DisputeOptions): DynamicModule {
     return {
       module: DisputeModule,
       global: true,
@@ -26,12 +32,17 @@ export class DisputeModule {
         { provide: JOURNAL, useValue: journal },
         { provide: CLOCK, useValue: clock },
         { provide: KNOWN_BODIES, useValue: knownBodies },
+        { provide: RULES_FOR, useValue: rulePackFor },
+        { provide: DOSSIER_PARTS, useValue: dossier },
         { provide: DISPUTE_RUNNER, useValue: commandRunner(disputeAggregate(rulePackFor), { journal, clock }) },
         RunDisputeHandler,
         DisputeCommands,
         DisputeReader,
+        DossierNumbering,
+        DossierReader,
+        DossierRegister,
       ],
-      exports: [DisputeCommands, DisputeReader],
+      exports: [DisputeCommands, DisputeReader, DossierReader, DossierRegister],
     };
   }
 }
@@ -40,6 +51,9 @@ export class DisputeModule {
 @Module({})
 export class DisputeTierModule {
   static forTier(tier: Tier): DynamicModule {
-    return { module: class extends DisputeTierModule {}, controllers: [disputeController(tier)] };
+    return {
+      module: class extends DisputeTierModule {},
+      controllers: [disputeController(tier), dossierController(tier)],
+    };
   }
 }

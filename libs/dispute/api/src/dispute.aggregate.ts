@@ -28,6 +28,8 @@ const numbersOf = (event: DisputeEvent): JsonObject => {
       return { agreement: event.data.agreement };
     case 'AgreementTookEffect':
       return { effectiveOn: event.data.effectiveOn };
+    case 'DossierOpened':
+      return { number: event.data.number };
     case 'CustodyMoved':
       return { custodian: event.data.to };
     default:
@@ -37,6 +39,7 @@ const numbersOf = (event: DisputeEvent): JsonObject => {
 
 /** The law in force on a date in a division. */
 export type RulesFor = (date: PlainDate, division: DivisionCode) => DisputeRules;
+export const RULES_FOR = Symbol('RULES_FOR');
 
 export const disputeAggregate = (rulesFor: RulesFor): DisputeAggregate => ({
   initial: initialDispute,

@@ -1,4 +1,4 @@
-import type { Outcome } from '@mediation/command-runner';
+import type { CommandMeta, Outcome } from '@mediation/command-runner';
 import { disputeIdOf, disputeUseCase, type DisputeCommand, type DisputeRefusal } from '@mediation/dispute/domain';
 import { parseBodyCode, type BodyCode, type Tier } from '@mediation/kernel';
 import { ProblemError, PROBLEMS, type Principal, type Problem } from '@mediation/nest';
@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { RunDisputeCommand } from './dispute.command';
 import { DisputeReader } from './dispute.reader';
+import { DossierNumbering } from './dossier/dossier-numbering';
 import { problemOf } from './refusal-problems';
 import { parseWrite, type WriteRequest } from './request';
 import type { DisputeRoute } from './routes';
@@ -33,6 +34,7 @@ export class DisputeCommands {
     @Inject(CommandBus) private readonly bus: CommandBus,
     @Inject(KNOWN_BODIES) private readonly known: KnownBodies,
     @Inject(DisputeReader) private readonly reader: DisputeReader,
+    @Inject(DossierNumbering) private readonly numbering: DossierNumbering,
   ) {}
 
   /** @throws ProblemError for whatever is not done */
@@ -41,7 +43,7 @@ export class DisputeCommands {
     const { command, disputeId: id, meta } = parseWrite(route, request);
     this.requireKnown(command);
     await this.requireVisible(command, id, request.caller);
-    const outcome = await this.bus.execute(new RunDisputeCommand(this.filled(command), meta));
+    const outcome = await this.bus.execute(new RunDisputeCommand(await this.filled(command, meta), meta));
     const { answer, replayed } = settled(outcome);
     // Of the answer, not of this request: a retried registration gets the dispute that its first one opened.
     const disputeId = disputeIdOf(answer.stream);
@@ -71,7 +73,8 @@ export class DisputeCommands {
   }
 
   /** With what no caller may say (`UseCase.filled`). */
-  private filled(command: DisputeCommand): DisputeCommand {
+  private async filled(command: DisputeCommand, meta: CommandMeta): Promise<DisputeCommand> {
+    if (command.type === 'OpenDossier') return this.numbering.numbered(command, meta);
     if (command.type !== 'AppointMediator') return command;
     const offRosterOf = [...this.known.offRosterOf(command.data.mediator)];
     return { ...command, data: { ...command.data, offRosterOf } };

@@ -1,6 +1,7 @@
 import { disputeUseCase } from '@mediation/dispute/domain';
 import type { Tier } from '@mediation/kernel';
 import { z } from 'zod';
+import { dossierReads } from './dossier/dossier.openapi';
 import { EXAMPLES } from './examples';
 import { COMPONENTS } from './openapi-components';
 import { NUMBERS } from './route';
@@ -135,6 +136,7 @@ export const disputeOpenApi = (tiers: readonly Tier[]) => {
     const base = `/api/${tier}/v1`;
     paths[`${base}/disputes/{id}`] = read(tier, 'Dispute', '案卷 · The file');
     paths[`${base}/disputes/{id}/history`] = read(tier, 'History', '经过 · Its events');
+    Object.assign(paths, dossierReads(tier, TIER_ZH[tier]));
     for (const route of DISPUTE_ROUTES.filter((each) => each.tiers.includes(tier))) {
       paths[`${base}${route.path.replace(/:(\w+)/g, '{$1}')}`] = { post: operation(route, tier) };
     }

@@ -5,4 +5,5 @@ export { DisputeCommands, type KnownBodies, type WriteAnswer } from './dispute.c
 export type { WriteRequest } from './request';
 export * from './routes';
 export * from './dispute-file';
+export type { Documents, DossierNames, DossierNumbers, DossierParts } from './dossier/dossier-parts';
 export { disputeOpenApi } from './dispute.openapi';

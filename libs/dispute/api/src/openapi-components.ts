@@ -35,6 +35,7 @@ export const COMPONENTS = {
         session: { type: 'integer' },
         effectiveOn: { type: 'string', format: 'date' },
         custodian: { type: 'string' },
+        number: { type: 'string' },
       },
       example: { id: '0190a6c2-…', revision: 3, handoff: 'h1' },
     },

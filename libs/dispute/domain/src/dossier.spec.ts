@@ -1,4 +1,4 @@
-import { MATERIALS, rulePackFor } from '@mediation/rules';
+import { rulePackFor, type Material } from '@mediation/rules';
 import { completenessOf, isComplete, type MissingPart } from './dossier';
 import type { DisputeEvent } from './dispute.events';
 import { OFFICE, VILLAGE } from './spec/bodies';
@@ -26,10 +26,9 @@ const itemsOf = (events: readonly DisputeEvent[]) => {
   if (dispute.phase === 'absent') throw new Error('no dispute');
   return completenessOf(dispute, forms);
 };
-const itemOf = (material: (typeof MATERIALS)[number], events: readonly DisputeEvent[]) =>
+const itemOf = (material: Material, events: readonly DisputeEvent[]) =>
   itemsOf(events).find((each) => each.material === material);
-const missingOf = (material: (typeof MATERIALS)[number], events: readonly DisputeEvent[]) =>
-  itemOf(material, events)?.missing;
+const missingOf = (material: Material, events: readonly DisputeEvent[]) => itemOf(material, events)?.missing;
 const hand = (more: Partial<MissingPart>): MissingPart => ({ what: 'signature', ...more });
 
 describe('the completeness of a file', () => {

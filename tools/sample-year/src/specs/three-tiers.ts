@@ -1,8 +1,10 @@
-import { DisputeModule, DisputeTierModule } from '@mediation/dispute/api';
+import { DisputeModule, DisputeTierModule, type DossierParts } from '@mediation/dispute/api';
+import { inMemoryDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { inMemoryJournal } from '@mediation/event-store/in-memory';
 import type { Journal } from '@mediation/event-store/port';
 import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation/nest';
 import { rulePackFor } from '@mediation/rules';
+import { wordDocuments } from '@mediation/service';
 import { Module } from '@nestjs/common';
 
 @Module({})
@@ -27,12 +29,21 @@ export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<Serv
   const journal = inMemoryJournal();
   const clock = { now: () => '2026-01-01T00:00:00+08:00' };
   const knownBodies = { hasBody: (code: string) => bodies.has(code), hasMediator: () => true, offRosterOf: () => [] };
+  const dossier: DossierParts = {
+    numbers: inMemoryDossierNumbers(clock),
+    documents: wordDocuments,
+    names: {
+      body: () => undefined,
+      mediator: () => undefined,
+      number: (body, year, serial) => `${body}/${year}/${serial}`,
+    },
+  };
   const app = await createApp(
     {
       module: ThreeTiers,
       imports: [
         ShellModule.forRoot({ verify, healthChecks: [] }),
-        DisputeModule.forRoot({ journal, clock, rulePackFor, knownBodies }),
+        DisputeModule.forRoot({ journal, clock, rulePackFor, knownBodies, dossier }),
         ...(['village', 'township', 'district'] as const).map((tier) => DisputeTierModule.forTier(tier)),
       ],
     },

@@ -1,7 +1,7 @@
 import { OFFICE, TOWNSHIP, VILLAGE } from '../spec/bodies';
 import { archived, complete, filed } from '../spec/dossier.histories';
 import { given } from '../spec/given';
-import { accepted, ended, event, inMediation, moved, registered, reopened, settled, TODAY } from '../spec/histories';
+import { accepted, ended, event, inMediation, moved, registered, reopened, settled } from '../spec/histories';
 
 const file = (more: { readonly party?: string; readonly note?: string } = {}) =>
   ({ type: 'FileMaterial', data: { material: 'identity-papers', sheets: 2, ...more } }) as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { INTAKE_TOPIC, RECEIPTS_TOPIC, receiptData } from '@mediation/dispute/contracts';
-import { DisputeCommands, DisputeModule } from '@mediation/dispute/api';
+import { DisputeCommands, DisputeModule, type DossierParts } from '@mediation/dispute/api';
 import { disputeIdOf } from '@mediation/dispute/domain';
 import type { Journal } from '@mediation/event-store/port';
 import { addDays, parseBodyCode } from '@mediation/kernel';
@@ -40,6 +40,17 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+/** Nothing that comes in asks for papers. */
+const NO_PAPERS: DossierParts = {
+  numbers: { allocate: () => Promise.resolve(1), list: () => Promise.resolve([]) },
+  documents: { catalogue: [], render: () => Buffer.alloc(0), export: () => Buffer.alloc(0) },
+  names: {
+    body: () => undefined,
+    mediator: () => undefined,
+    number: (body, year, serial) => `${body}/${year}/${serial}`,
+  },
+};
+
 const startService = async (ground: Ground) => {
   const database = await createTestDatabase();
   const journal = ground.openJournal(database.appUrl);
@@ -62,6 +73,7 @@ const startService = async (ground: Ground) => {
       hasMediator: () => true,
       offRosterOf: () => [],
     },
+    dossier: NO_PAPERS,
   });
   const shell = ShellModule.forRoot({ verify: async () => ({ refusal: 'token-missing' }), healthChecks: [] });
   const app = await createApp({ module: TestModule, imports: [shell, dispute] }, { logger: new PinoLogger('fatal') });
