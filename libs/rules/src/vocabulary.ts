@@ -35,6 +35,10 @@ export const OCCURRENCES = [
   'petition-objected',
   'petition-accepted',
   'petition-concluded',
+  'petition-review-requested',
+  'petition-reviewed',
+  'petition-final-review-requested',
+  'petition-final-reviewed',
   // the health authority's mediation of a medical dispute
   'health-applied',
   'health-accepted',
@@ -43,6 +47,8 @@ export const OCCURRENCES = [
   'aid-applied',
   'aid-decided',
   'aid-assigned',
+  'aid-objected',
+  'aid-objection-decided',
   // a transfer between bodies ruled by a city's own regulation
   'transfer-received',
   'transfer-passed-on',

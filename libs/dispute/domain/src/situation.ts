@@ -69,7 +69,6 @@ const factsOf = (dispute: KnownDispute): readonly FactTag[] => {
   const mediatedByCommittee = dispute.phase === 'in-mediation' && dispute.proceeding.channel === 'peoples';
   const facts: readonly (FactTag | false)[] = [
     file.parties.length > 1 && file.parties.every((party) => agrees(file, party)) && 'all-parties-consent',
-    file.parties.length > 1 && file.parties.every(({ role }) => role === 'applicant') && 'applied-jointly',
     file.parties.some(({ minor }) => minor) && 'minor-party',
     file.refusals.length > 0 && 'party-refused',
     file.takenUpBy.some(isCourt) && 'taken-up-by-court',

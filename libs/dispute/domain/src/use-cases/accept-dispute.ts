@@ -1,4 +1,5 @@
 import { accept, refuse } from '@mediation/kernel';
+import type { FactTag } from '@mediation/rules';
 import { z } from 'zod';
 import { channelOf } from '../custody';
 import type { DisputeEvent } from '../dispute.events';
@@ -12,6 +13,10 @@ const takesUpDirective = ({ file }: OpenDispute, { actor, occurredAt }: Context)
     ? [{ type: 'HandoffAccepted', data: { handoff: file.handoff.id, acceptedAt: occurredAt } }]
     : [];
 
+/** 共同申请: every side asked for it. */
+const appliedTogether = ({ file: { parties } }: OpenDispute): readonly FactTag[] =>
+  parties.length > 1 && parties.every(({ role }) => role === 'applicant') ? ['applied-jointly'] : [];
+
 /** 受理: the responsible body begins a proceeding in its channel. One proceeding at a time; no refusal may stand (art. 17). */
 export const acceptDispute = useCase({
   name: 'AcceptDispute',
@@ -23,7 +28,7 @@ export const acceptDispute = useCase({
     const channel = channelOf(context.actor.org);
     if (channel === undefined) return refuse('body-does-not-mediate');
     if ((dispute.file.triagedTo ?? channel) !== channel) return refuse('triaged-to-another-channel');
-    const ground = barTo('accept', dispute, context);
+    const ground = barTo('accept', dispute, context, appliedTogether(dispute));
     if (ground) return refuse('barred-by-rule', ground);
     const acceptedOn = today(context);
     return accept(...takesUpDirective(dispute, context), {

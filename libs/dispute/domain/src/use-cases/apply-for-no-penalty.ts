@@ -38,6 +38,7 @@ export const applyForNoPenalty = useCase({
     const facts: readonly (FactTag | false)[] = [
       ...agreementFacts(agreement),
       data.inWriting && 'applied-in-writing',
+      file.parties.every(({ id }) => applicants.includes(id)) && 'applied-jointly',
       policeCase.decision !== undefined && 'decided-already',
     ];
     const ground = barTo(

@@ -1,7 +1,7 @@
 import { rulePackFor } from '@mediation/rules';
 import type { DisputeEvent } from '../dispute.events';
-import { milestone } from '../spec/authority.histories';
-import { AGENCY, COURT, HEALTH, MEDICAL, OFFICE, PETITIONS, POLICE, VILLAGE } from '../spec/bodies';
+import { aidApplied, aidDecided, milestone } from '../spec/authority.histories';
+import { AGENCY, BUREAU, COURT, HEALTH, LEGAL_AID, MEDICAL, OFFICE, PETITIONS, POLICE, VILLAGE } from '../spec/bodies';
 import { fold, given } from '../spec/given';
 import { accepted, event, moved, offered, registered, settled, TODAY } from '../spec/histories';
 import type { Milestone } from '../vocabulary';
@@ -61,6 +61,11 @@ describe('recording a step outside mediation', () => {
     ['petition-routed', 'petition-objected'],
     ['petition-received', 'petition-accepted'],
     ['petition-accepted', 'petition-concluded'],
+    ['petition-concluded', 'petition-review-requested'],
+    ['petition-review-requested', 'petition-reviewed'],
+    ['petition-reviewed', 'petition-final-review-requested'],
+    ['petition-final-review-requested', 'petition-final-reviewed'],
+    ['aid-objected', 'aid-objection-decided'],
     ['health-applied', 'health-accepted'],
     ['health-applied', 'health-concluded'],
     ['traffic-mediation-applied', 'traffic-mediation-concluded'],
@@ -74,6 +79,15 @@ describe('recording a step outside mediation', () => {
     given(registered(), milestone(first, '2025-03-05'))
       .when(reach(second, '2025-03-05'))
       .then(milestone(second, '2025-03-05'));
+  });
+
+  it('lets an objection follow the decision on legal aid, told by the centre or the bureau over it', () => {
+    given(registered(), aidApplied()).by(LEGAL_AID).when(reach('aid-objected')).refused('milestone-out-of-order');
+    for (const by of [LEGAL_AID, BUREAU])
+      given(registered(), aidApplied(), aidDecided('refused'))
+        .by(by)
+        .when(reach('aid-objected'))
+        .then(milestone('aid-objected', TODAY));
   });
 
   it('may be told late, of a closed file too', () =>

@@ -1,4 +1,5 @@
 import { accept, dateInShanghai, refuse, type BodyCode, type PlainDate } from '@mediation/kernel';
+import type { OccurrenceKind } from '@mediation/rules';
 import { z } from 'zod';
 import { kindOf } from '../custody';
 import type { DisputeFile } from '../dispute.state';
@@ -12,18 +13,26 @@ const isItsStep = (milestone: Milestone, body: BodyCode): boolean => {
   if (milestone.startsWith('traffic-')) return kindOf(body) === 'police';
   if (milestone.startsWith('petition-')) return kindOf(body) === 'petition-office';
   if (milestone.startsWith('health-')) return isHealthAuthority(body);
+  // The judicial administration decides on objections (法律援助法 art. 49).
+  if (milestone.startsWith('aid-')) return ['legal-aid-center', 'justice-bureau'].includes(kindOf(body) ?? '');
   return milestone.startsWith('transfer-') && kindOf(body) === 'agency';
 };
 
 /** What must have been reached before, on that day or earlier. */
-const AFTER: { readonly [M in Milestone]?: Milestone } = {
+const AFTER: { readonly [M in Milestone]?: OccurrenceKind } = {
   'traffic-mediation-concluded': 'traffic-mediation-applied',
   'petition-routed': 'petition-received',
   'petition-objected': 'petition-routed',
   'petition-accepted': 'petition-received',
   'petition-concluded': 'petition-accepted',
+  'petition-review-requested': 'petition-concluded',
+  'petition-reviewed': 'petition-review-requested',
+  'petition-final-review-requested': 'petition-reviewed',
+  'petition-final-reviewed': 'petition-final-review-requested',
   'health-accepted': 'health-applied',
   'health-concluded': 'health-applied',
+  'aid-objected': 'aid-decided',
+  'aid-objection-decided': 'aid-objected',
   'transfer-passed-on': 'transfer-received',
   'transfer-answered': 'transfer-passed-on',
 };
