@@ -1,4 +1,4 @@
-import { COURT } from './bodies';
+import { COURT, ROOM } from './bodies';
 import type { Sight } from './plausible-data';
 
 const numberOf = ({ dispute, draw }: Sight): number =>
@@ -10,9 +10,12 @@ const partyOf = ({ dispute, draw }: Sight): string =>
 const mediatorOf = ({ dispute }: Sight): string =>
   (dispute.phase === 'in-mediation' ? dispute.proceeding.mediators[0] : undefined) ?? 'm1';
 
-/** Now and then a court refers; the parties agree to it. */
+export const byCourt = ({ dispute }: Sight): boolean =>
+  dispute.phase !== 'absent' && [COURT, ROOM].includes(dispute.file.custodian);
+
+/** Now and then a court refers; a party agrees to it. */
 export const courtReferred = ({ draw }: Sight): object =>
-  draw.chance(60)
+  draw.chance(85)
     ? { court: draw.of([{ mode: 'prefiling' }, { mode: 'postfiling', procedure: 'summary' }]), consents: ['p1'] }
     : {};
 

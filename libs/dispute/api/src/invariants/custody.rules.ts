@@ -106,12 +106,14 @@ export const CUSTODY_RULES = {
     ['HandoffAcknowledged', 'HandoffReturned'],
     ({ data, before, batch }) => before.offer?.id === data.handoff && before.offer.to === batch.actor.org,
   ),
-  'only the offerer withdraws, or a directive or a formal take-up supersedes': when(
+  'only the offerer withdraws, or a directive, a formal take-up or a return to court supersedes': when(
     'HandoffWithdrawn',
     ({ data, before, batch }) => {
       if (before.offer?.id !== data.handoff) return false;
       if (data.cause === 'by-offerer') return before.offer.from === batch.actor.org;
-      return batch.events.some(({ type }) => type === 'HandoffOffered' || type === 'DisputeTakenUpFormally');
+      return batch.events.some(({ type }) =>
+        ['HandoffOffered', 'DisputeTakenUpFormally', 'DisputeReturnedToCourt'].includes(type),
+      );
     },
   ),
   'a lapse ends a pending offer, never a directive, and moves nothing': when(

@@ -1,3 +1,4 @@
+import type { DisputeEventType } from '@mediation/dispute/domain';
 import { isComplete, type Deal, type Model, type Owed } from './model';
 import {
   always,
@@ -14,15 +15,38 @@ import {
   type Rule,
 } from './rules';
 
-const AFTER_CLOSING = ['FollowUpVisited', 'DisputeReopened', 'AgreementBreached'] as const;
+/** What follows a settlement, and what the authorities around mediation do or are told in their own time. */
+const AFTER_CLOSING: readonly DisputeEventType[] = [
+  'FollowUpVisited',
+  'DisputeReopened',
+  'AgreementBreached',
+  'ConfirmationAccepted',
+  'ConfirmationDecided',
+  'RemedyPursued',
+  'MilestoneReached',
+  'PoliceReportMade',
+  'PoliceCaseAccepted',
+  'PoliceCaseDecided',
+  'NoPenaltyAppliedFor',
+  'PerformanceCertified',
+  'LegalAidApplied',
+  'LegalAidDecided',
+  'LegalAidAssigned',
+  'LegalAidEnded',
+  'LimitationProofIssued',
+  'DossierOpened',
+  'MaterialFiled',
+  'MaterialSigned',
+  'DisputeArchived',
+];
 
 const isClosing = ({ start, events }: Batch): boolean => start.phase === 'closed' && events.length > 0;
 
-/** Whether the actor's body holds it, has held it, is offered it, was sent, or oversees one that held it. */
+/** Whether the actor's body holds it, has held it, is offered it, was sent or brought in, or oversees one that held it. */
 const takesPart = ({ start, actor }: Batch): boolean => {
   const { org, roles } = actor;
   if (start.phase === 'absent' || roles.includes('system')) return true;
-  if ([...start.heldBy, ...start.units, start.offer?.to].includes(org)) return true;
+  if ([...start.heldBy, ...start.units, ...start.brought, start.offer?.to].includes(org)) return true;
   const guides = (holder: string): boolean => kindOf(org) === 'judicial-office' && kindOf(holder) === 'committee';
   return start.heldBy.some((holder) => isWithin(areaOf(org), holder) && (isOfGovernment(org) || guides(holder)));
 };
@@ -41,10 +65,10 @@ export const MEDIATION_RULES = {
     const [first] = events;
     return registered.length === 1 && first?.type === 'DisputeRegistered' && first.data.custodian === actor.org;
   }),
-  'only who holds, held, is offered, was sent or oversees acts': always(takesPart),
-  'nothing but follow-up and reopening comes after closing': always((batch) => {
+  'only who holds, held, is offered, was sent or brought in, or oversees acts': always(takesPart),
+  'nothing comes after closing but what follows a settlement or is others’ business': always((batch) => {
     if (!isClosing(batch)) return true;
-    const allowed = batch.events.every(({ type }) => (AFTER_CLOSING as readonly string[]).includes(type));
+    const allowed = batch.events.every(({ type }) => AFTER_CLOSING.includes(type));
     return allowed && (batch.end.phase === 'open' || together(batch, 'AgreementBreached').length === 0);
   }),
   'nothing is left hanging when a dispute is closed': when(

@@ -1,4 +1,5 @@
 import type { DataOf, DisputeEvent, DisputeEventType } from '@mediation/dispute/domain';
+import { followAuthorities, noAuthorities, type AuthoritiesModel } from './model.authorities';
 
 export interface Offer {
   readonly id: string;
@@ -27,7 +28,7 @@ export interface Deal {
  * What the monitor remembers of a dispute. It is folded on its own, from the events' meaning and not from the domain's state, so that a
  * mistake in one is not repeated in the other.
  */
-export interface Model {
+export interface Model extends AuthoritiesModel {
   readonly phase: 'absent' | 'open' | 'closed';
   readonly custodian: string;
   readonly heldBy: readonly string[];
@@ -61,6 +62,7 @@ export const nothing: Model = {
   proceedings: 0,
   units: [],
   deals: {},
+  ...noAuthorities,
 };
 
 const consent = (party: string, body: string): string => `${party}>${body}`;
@@ -129,7 +131,7 @@ const moved = (m: Model, { to, cause }: DataOf<'CustodyMoved'>): Model => ({
   bounces: cause === 'second-bounce' ? 0 : m.bounces,
 });
 
-type Follow = { readonly [T in DisputeEventType]?: (m: Model, data: DataOf<T>) => Model };
+export type Follow = { readonly [T in DisputeEventType]?: (m: Model, data: DataOf<T>) => Model };
 
 const follow: Follow = {
   DisputeRegistered: (_, { custodian, parties }) => ({
@@ -171,6 +173,7 @@ const follow: Follow = {
   AgreementPerformed: (m, { agreement }) => withDeal(m, agreement, () => ({ state: 'fulfilled' })),
   ResponseDispatched: (m, { unit }) => ({ ...m, units: [...m.units, unit] }),
   EmergencyRaised: (m) => ({ ...m, units: [] }),
+  ...followAuthorities,
   DisputeClosed: (m) => ({ ...m, phase: 'closed' }),
   DisputeReopened: (m) => ({ ...m, phase: 'open' }),
 };

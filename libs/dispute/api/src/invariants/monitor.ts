@@ -1,11 +1,13 @@
 import { dateInShanghai, type ActorStamp, type Instant } from '@mediation/kernel';
 import type { DisputeEvent } from '@mediation/dispute/domain';
+import { AUTHORITY_RULES } from './authority.rules';
+import { COURT_RULES } from './court.rules';
 import { CUSTODY_RULES } from './custody.rules';
 import { MEDIATION_RULES } from './mediation.rules';
 import { after, nothing, type Model } from './model';
 import type { Batch, Moment, Rule } from './rules';
 
-export const RULES = { ...CUSTODY_RULES, ...MEDIATION_RULES };
+export const RULES = { ...CUSTODY_RULES, ...MEDIATION_RULES, ...COURT_RULES, ...AUTHORITY_RULES };
 export type RuleName = keyof typeof RULES;
 
 const named = Object.entries(RULES) as readonly (readonly [RuleName, Rule])[];

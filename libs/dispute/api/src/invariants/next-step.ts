@@ -1,4 +1,5 @@
 import {
+  broughtIn,
   disputeUseCase,
   type Dispute,
   type DisputeCommand,
@@ -10,6 +11,8 @@ import {
 import type { ActorStamp, BodyCode } from '@mediation/kernel';
 import { BODIES, CENTER, DISTRICT_CENTER, GOVERNMENT, MEDIATING, OFFICE, PETITIONS } from './bodies';
 import type { Draw } from './draw';
+import { afterAgreement, AROUND, asBroughtIn, awaited } from './authority.next';
+import { asConfirmingCourt, confirming, forCourts } from './court.next';
 import { PLAUSIBLE, USE_CASES } from './plausible-data';
 
 type Weighted = readonly (readonly [weight: number, name: DisputeUseCaseName])[];
@@ -49,10 +52,12 @@ const WHENEVER: Weighted = [
   [0.3, 'RaiseEmergency'],
   [0.7, 'TakeUpFormally'],
   [0.3, 'LinkDispute'],
+  ...AROUND,
 ];
 
 /** What brings a mediation on, so that schedules get deep; and what may end it. */
-const mediating = ({ file, proceeding }: MediatedDispute): Weighted => {
+const mediating = (dispute: MediatedDispute): Weighted => {
+  const { file, proceeding } = dispute;
   const rest: Weighted = [
     [1, 'RecuseMediator'],
     [1, 'DiscloseInterest'],
@@ -60,6 +65,7 @@ const mediating = ({ file, proceeding }: MediatedDispute): Weighted => {
     [2, 'FailMediation'],
     [1, 'TerminateMediation'],
     [1, 'WithdrawDispute'],
+    ...forCourts(dispute),
     ...WHENEVER,
   ];
   if (proceeding.suspended) return [[20, 'ResumeMediation'], ...rest];
@@ -94,12 +100,20 @@ const holding = (dispute: KnownDispute): Weighted => {
           [1, 'FollowUpDispute'],
           [1, 'AcceptDispute'],
         ] as const),
+        ...afterAgreement(dispute),
+        ...confirming(dispute),
         ...WHENEVER,
       ];
     case 'ended':
       return [[12, 'CloseDispute'], [2, 'TellRoutes'], [4, 'AcceptDispute'], [1, 'FollowUpDispute'], ...WHENEVER];
     case 'closed':
-      return [[6, 'ReopenDispute'], [3, 'FollowUpDispute'], ...ANYTHING.map(([, name]) => [0.1, name] as const)];
+      return [
+        [6, 'ReopenDispute'],
+        [3, 'FollowUpDispute'],
+        ...afterAgreement(dispute),
+        ...AROUND,
+        ...ANYTHING.map(([, name]) => [0.1, name] as const),
+      ];
   }
 };
 
@@ -109,13 +123,14 @@ const responders = ({ custodian, emergency }: DisputeFile): readonly BodyCode[] 
 const speaker = (dispute: Dispute, draw: Draw, eager: boolean): BodyCode => {
   if (dispute.phase === 'absent') return draw.of([...MEDIATING, ...MEDIATING, CENTER, PETITIONS]);
   const { custodian, handoff = { from: custodian, to: custodian } } = dispute.file;
-  if (eager && draw.chance(85)) return draw.of([handoff.to, custodian]);
+  if (eager && draw.chance(85)) return draw.of([handoff.to, custodian, ...awaited(dispute.file)]);
   return draw.weighted([
     [40, custodian],
     [30, handoff.to],
     [8, handoff.from],
     [10, draw.of([...GOVERNMENT, OFFICE])],
     [12, draw.of(responders(dispute.file))],
+    [25, draw.of([custodian, ...broughtIn(dispute.file)])],
     [3, draw.of(BODIES)],
   ]);
 };
@@ -134,7 +149,9 @@ const outsideHandoff = (dispute: KnownDispute, by: BodyCode, draw: Draw): Weight
   const { custodian, emergency } = dispute.file;
   if (emergency?.units[by] !== undefined) return RESPONDING;
   if (GOVERNMENT.includes(by) && draw.chance(by === custodian ? 50 : 100)) return overseeing(dispute);
-  return custodian === by ? holding(dispute) : AS_A_STRANGER;
+  return custodian === by
+    ? holding(dispute)
+    : (asBroughtIn(dispute, by) ?? asConfirmingCourt(dispute, by) ?? AS_A_STRANGER);
 };
 
 const likely = (dispute: Dispute, by: BodyCode, draw: Draw): Weighted => {

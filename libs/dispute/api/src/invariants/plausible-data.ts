@@ -1,5 +1,5 @@
 import { AUTHORITY_PLAUSIBLE } from './authority.plausible';
-import { COURT_PLAUSIBLE } from './court.plausible';
+import { byCourt, COURT_PLAUSIBLE, courtReferred } from './court.plausible';
 import { DOSSIER_PLAUSIBLE } from './dossier.plausible';
 import { TIME_LIMIT_PLAUSIBLE } from './time-limit.plausible';
 import type { Agreement, Dispute, DisputeFile, DisputeUseCaseName } from '@mediation/dispute/domain';
@@ -64,7 +64,8 @@ const offer: Data = (sight) => {
   const kind = sight.draw.weighted(KINDS);
   const to = sight.draw.of(sight.draw.chance(8) ? BODIES : ENDS[kind]);
   const consents = sight.draw.chance(kind === 'escalation' ? 65 : 10) ? { consents: partiesOf(sight) } : {};
-  return { kind, to, reason: 'mediation-failed', ...consents };
+  const court = kind === 'court-link' && byCourt(sight) ? courtReferred(sight) : {};
+  return { kind, to, reason: 'mediation-failed', ...consents, ...court };
 };
 
 const obligations = (sight: Sight): readonly object[] =>
@@ -120,7 +121,8 @@ export const PLAUSIBLE: Readonly<Record<DisputeUseCaseName, Data>> = {
   RegisterDispute: registration,
   ReferDispute: (sight) => {
     const kind = sight.draw.of(['court-link', 'police-link', 'petition-link', 'transfer'] as const);
-    return { ...registration(sight), kind, to: sight.draw.of([VILLAGE, TOWNSHIP, OFFICE, ROOM]) };
+    const court = kind === 'court-link' ? courtReferred(sight) : {};
+    return { ...registration(sight), kind, to: sight.draw.of([VILLAGE, TOWNSHIP, OFFICE, ROOM]), ...court };
   },
   AssessDispute: ({ draw }) => draw.of([{ riskGrade: 'red' }, { difficulty: 'major' }, { headcount: 40 }]),
   RecordConsent: consent,
@@ -131,7 +133,10 @@ export const PLAUSIBLE: Readonly<Record<DisputeUseCaseName, Data>> = {
   RecuseMediator: (sight) => ({ mediator: mediatorOf(sight), ground: 'interest' }),
   DiscloseInterest: (sight) => ({ mediator: mediatorOf(sight), statement: '同村' }),
   NotifyRights: (sight) => (sight.draw.chance(80) ? {} : { parties: [anyParty(sight)] }),
-  HoldSession: (sight) => (sight.draw.chance(80) ? {} : { attended: [anyParty(sight)] }),
+  HoldSession: (sight) => ({
+    ...(sight.draw.chance(20) && { attended: [anyParty(sight)] }),
+    ...(sight.draw.chance(10) && { officers: 1, recording: 'R-1', room: '调解室' }),
+  }),
   SuspendMediation: () => ({ reason: 'appraisal' }),
   ResumeMediation: nothing,
   FailMediation: () => routes,

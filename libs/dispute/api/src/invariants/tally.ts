@@ -9,6 +9,7 @@ const CAUSES: readonly CustodyCause[] = [
   'directive-withdrawn',
   'second-bounce',
   'accepted-elsewhere',
+  'returned-to-court',
 ];
 
 const counted = (counts: ReadonlyMap<string, number>): string =>
