@@ -1,12 +1,17 @@
 import { dateInShanghai } from '@mediation/kernel';
+import { rulePackById, type Clock } from '@mediation/rules';
+import { failureOf } from './mediation-part';
 import { bodyName, dayOf, every, latest, nameOf, type Story } from './story';
-import { HANDOFF_REASON_ZH, RETURN_REASON_ZH, TYPE_ZH } from './wording';
-
-const articleOf = ({ source, article }: { readonly source: string; readonly article: string }): string =>
-  `《${source}》${article}`;
+import { HANDOFF_REASON_ZH, RETURN_REASON_ZH, TYPE_ZH, UNIT_ZH } from './wording';
 
 /** The limit that sends the dispute back to the court. */
 const courtClock = ({ clocks }: Story) => clocks.findLast(({ expiry }) => expiry === 'RETURNS_TO_COURT');
+
+/** 7日, as the pack has it that the clock runs by. */
+const lengthOf = ({ pack, rule }: Clock): string | undefined => {
+  const found = rulePackById(pack).clocks[rule];
+  return found && `${found.length}${UNIT_ZH[found.unit]}`;
+};
 
 const returnedPapers = (undisputedFacts: number | undefined, addresses: readonly string[]): readonly string[] => [
   ...(undisputedFacts === undefined ? [] : ['无争议事实记载表']),
@@ -19,6 +24,7 @@ const reportOf = (story: Story) => {
     ? {}
     : {
         result: returned.result,
+        resultNote: failureOf(story)?.reason,
         returnedPapers: [
           ...(returned.agreement === undefined ? [] : ['人民调解协议书']),
           ...returnedPapers(returned.undisputedFacts, returned.serviceAddresses),
@@ -37,8 +43,7 @@ export const courtOf = (story: Story) => {
     procedure: referral.procedure,
     caseNumber: referral.caseNumber,
     cause: TYPE_ZH[story.dispute.file.disputeType],
-    limit: clock?.titleZh,
-    basis: clock && articleOf(clock),
+    limit: clock && lengthOf(clock),
     dueOn: clock?.dueOn,
     signedForOn: latest(story, 'PapersSignedFor')?.data.signedOn,
     referredOn: referral.referredOn,

@@ -1,3 +1,4 @@
+import type { PeriodUnit } from '@mediation/rules';
 import type {
   DisputeType,
   FailureReason,
@@ -95,4 +96,12 @@ export const RETURN_REASON_ZH: Readonly<Record<ReturnReason, string>> = {
   'party-refuses': '当事人明确表示不接受调解。',
   'already-handled': '纠纷已经处理。',
   'no-capacity': '本机构目前无力调解。',
+};
+
+export const UNIT_ZH: Readonly<Record<PeriodUnit, string>> = {
+  day: '日',
+  'working-day': '个工作日',
+  month: '个月',
+  hour: '小时',
+  minute: '分钟',
 };
