@@ -77,4 +77,15 @@ describe('a text that is new in docs/laws', () => {
     anchorLaws(docs);
     expect(lawFaults(docs)).toContain('docs/laws/example-2020.md: art-2 缺失 missing');
   });
+
+  it('may leave articles out where it says that it is an excerpt, in their order', () => {
+    const indexed = '| [示例条例（节录）](example-2020.md) | 2020 | 2020 | Example |\n';
+    writeFileSync(readme(), `${readFileSync(readme(), 'utf8')}${indexed}`);
+    write('example-2020.md', '# 示例条例（节录）\n\n第二条 乙。\n\n第五条 戊。\n');
+    anchorLaws(docs);
+    expect(lawFaults(docs)).toStrictEqual([]);
+    write('example-2020.md', '# 示例条例（节录）\n\n第五条 戊。\n\n第二条 乙。\n');
+    anchorLaws(docs);
+    expect(lawFaults(docs)).toStrictEqual(['docs/laws/example-2020.md: art-2 缺失 missing']);
+  });
 });
