@@ -69,7 +69,7 @@ describeWithPostgres('a court entrusts a summary case on 25 September 2026', () 
   it('keeps what is said, what nobody disputes and where papers are served', async () => {
     await act('/rights-notice');
     await act('/sessions', { record: CONCESSION });
-    await act('/undisputed-facts', { facts: FACTS });
+    await act('/undisputed-facts', { facts: FACTS, consents: ['p1', 'p2'] });
     await act('/undisputed-facts/1/signatures', { party: 'p1' });
     await act('/service-addresses', { party: 'p1', address: '示例路一号' });
   });

@@ -8,7 +8,16 @@ export { DEADLINE_FAULTS, DeadlineError, type DeadlineFault } from './deadline-e
 export { layers, type ReleasableLayer } from './releasable';
 export { lastDayOf, type Period } from './period';
 export type { Identified, RulePack } from './pack';
-export { clocksOf, packIds, rulePackById, rulePackFor, UnknownRulePack } from './rule-pack';
+export { layerIdOf, LAYERS, layerSet } from './layers';
+export {
+  clocksOf,
+  packIds,
+  rulePackById,
+  rulePackFor,
+  rulePacksOver,
+  UnknownRulePack,
+  type RulePacks,
+} from './rule-pack';
 export { CERTAINTIES, HANDOFF_KINDS, isTag } from './rule-pack.schema';
 export type { Certainty, ClockRule, Gate, HandoffKind, Holiday, Layer, Listed, MaterialRule } from './rule-pack.schema';
 export * from './vocabulary';
