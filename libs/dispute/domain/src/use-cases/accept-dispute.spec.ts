@@ -1,7 +1,8 @@
 import { rulePackFor } from '@mediation/rules';
 import type { DisputeEvent } from '../dispute.events';
 import { milestone } from '../spec/authority.histories';
-import { CENTER, COURT, HEALTH, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
+import type { DisputeType } from '../vocabulary';
+import { AGENCY, CENTER, COURT, HEALTH, MEDICAL, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from '../spec/bodies';
 import { given, NOON } from '../spec/given';
 import {
   agreed,
@@ -182,4 +183,59 @@ describe('accepting a medical dispute', () => {
       event('DisputeAccepted', { ...begun, body: HEALTH, channel: 'administrative', mediateBy: '2025-04-22' }),
     );
   });
+});
+
+describe('accepting by the law of the place', () => {
+  const at = (custodian: string, disputeType: DisputeType, ...more: readonly DisputeEvent[]) =>
+    given(registered({ custodian, disputeType }), ...more).by(custodian);
+  const shandong = rulePackFor('2025-03-10', '370402');
+
+  it('keeps an agency to its catalogue where there is one', () => {
+    at(AGENCY, 'labour')
+      .under(shandong)
+      .when(accept)
+      .barred('administrative-catalogue-housing', '第二十五条、第十四条');
+    for (const { decision } of [
+      at(AGENCY, 'property-management').under(shandong).when(accept),
+      at(AGENCY, 'labour').under(rulePackFor('2025-03-10')).when(accept),
+    ])
+      expect(decision.kind).toBe('accepted');
+  });
+
+  it('leaves disputes with the administration out from 1 May 2025 in Shandong, not in Shenzhen', () => {
+    const dispute = at(AGENCY, 'property-management', event('MattersNoted', { matters: ['administrative-dispute'] }));
+    dispute
+      .under(rulePackFor('2025-05-01', '370402'))
+      .when(accept)
+      .barred('administrative-accept-administrative-dispute', '第二条');
+    for (const rules of [rulePackFor('2025-04-30', '370402'), rulePackFor('2025-05-01', '440304')])
+      expect(dispute.under(rules).when(accept).decision.kind).toBe('accepted');
+  });
+
+  it('wants both sides before the traffic police, and no suit', () => {
+    at(POLICE, 'traffic-accident')
+      .under(shandong)
+      .when(accept)
+      .barred('traffic-accept-joint-application', '第八十六条');
+    expect(at(POLICE, 'traffic-accident', consented('p2')).under(shandong).when(accept).decision.kind).toBe('accepted');
+    at(
+      POLICE,
+      'traffic-accident',
+      consented('p2'),
+      event('DisputeTakenUpFormally', { body: COURT, takenUpOn: '2025-03-05' }),
+    )
+      .under(shandong)
+      .when(accept)
+      .barred('traffic-accept-sued', '第九十四条');
+  });
+
+  it.each([
+    ['gang-related', 'police-accept-barred-gang'],
+    ['hired-assault', 'police-accept-barred-hired'],
+  ] as const)('leaves the police nothing to mediate of %s', (matter, rule) =>
+    at(POLICE, 'compensation', event('MattersNoted', { matters: [matter] }))
+      .under(shandong)
+      .when(accept)
+      .barred(rule, '第一百七十九条'),
+  );
 });

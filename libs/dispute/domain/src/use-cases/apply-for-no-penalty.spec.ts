@@ -1,3 +1,4 @@
+import { rulePackFor } from '@mediation/rules';
 import type { DisputeEvent } from '../dispute.events';
 import { fromPolice, noPenaltyAppliedFor, policeCase, policeDecided } from '../spec/authority.histories';
 import { OFFICE, POLICE, TOWNSHIP, VILLAGE } from '../spec/bodies';
@@ -120,5 +121,75 @@ describe('applying for no penalty', () => {
       .under(factsAsked('apply-for-no-penalty'))
       .when(apply(change))
       .barred(facts, '第一条');
+  });
+});
+
+describe('no penalty, by the law before and since 1 January 2026', () => {
+  const before = rulePackFor('2025-12-31', '370402');
+  const since = rulePackFor('2026-01-01', '370402');
+  const matters = (matter: 'gang-related' | 'hired-assault' | 'provocation' | 'repeat-offence') =>
+    event('MattersNoted', { matters: [matter] });
+  const byPolice = [registered({ custodian: POLICE }), accepted(1, POLICE), ...fulfilled.slice(2), policeCase()];
+
+  it.each<[string, readonly DisputeEvent[], object, string, string, string]>([
+    ['not performed', [...agreed, policeCase()], {}, 'needs-performance', '第一百八十六条', '第九条'],
+    ['not in writing', [...fulfilled, policeCase()], { inWriting: false }, 'needs-writing', '第一百八十六条', '第九条'],
+    [
+      'decided already',
+      [...fulfilled, policeCase(), policeDecided()],
+      {},
+      'after-decision',
+      '第一百八十六条',
+      '第九条',
+    ],
+    ['mediated by the police', byPolice, {}, 'needs-agreement', '第一百八十六条', '第九条'],
+    [
+      'gang',
+      [...fulfilled, matters('gang-related'), policeCase()],
+      {},
+      'barred-gang',
+      '第一百七十九条',
+      '第一百七十九条',
+    ],
+    [
+      'hired',
+      [...fulfilled, matters('hired-assault'), policeCase()],
+      {},
+      'barred-hired',
+      '第一百七十九条',
+      '第一百七十九条',
+    ],
+    [
+      'provocation',
+      [...fulfilled, matters('provocation'), policeCase()],
+      {},
+      'barred-provocation',
+      '第一百七十九条',
+      '第一百七十九条',
+    ],
+    [
+      'repeat',
+      [...fulfilled, matters('repeat-offence'), policeCase()],
+      {},
+      'barred-repeat',
+      '第一百七十九条',
+      '第一百七十九条',
+    ],
+  ])('is not applied for: %s', (_, history, change, rule, then, now) => {
+    const scene = given(...history).by(history === byPolice ? POLICE : VILLAGE);
+    scene.under(before).when(apply(change)).barred(`apply-no-penalty-${rule}`, then);
+    scene.under(since).when(apply(change)).barred(`apply-no-penalty-${rule}`, now);
+  });
+
+  it('is applied for by both sides before, by either since', () => {
+    const scene = given(...fulfilled, policeCase());
+    scene.under(before).when(apply()).then(applied);
+    scene.under(since).when(apply()).then(applied);
+    const alone = apply({ applicants: ['p1'] });
+    scene.under(before).when(alone).barred('apply-no-penalty-needs-both-sides', '第一百八十六条');
+    scene
+      .under(since)
+      .when(alone)
+      .then(event('NoPenaltyAppliedFor', { agreement: 1, applicants: ['p1'], appliedOn: TODAY }));
   });
 });

@@ -1,3 +1,4 @@
+import { rulePackFor } from '@mediation/rules';
 import type { DisputeEvent } from '../dispute.events';
 import { aidApplied, aidAssigned, aidDecided } from '../spec/authority.histories';
 import { DISTRICT_CENTER, LEGAL_AID } from '../spec/bodies';
@@ -76,4 +77,34 @@ describe('deciding on legal aid', () => {
       .when(decide('provisional'))
       .barred(facts, '第一条'),
   );
+});
+
+describe('legal aid by the law in force', () => {
+  const country = rulePackFor('2025-03-10');
+  const shandong = rulePackFor('2025-03-10', '370402');
+
+  it('is given ahead only where limitation is nearly over or something must be preserved', () => {
+    const scene = (limitationEndsOn?: string) =>
+      given(registered(), aidApplied({ limitationEndsOn })).by(LEGAL_AID).under(shandong);
+    scene().when(decide('provisional')).barred('legal-aid-provisional-grounds', '第四十四条');
+    scene('2025-03-17').when(decide('provisional')).barred('legal-aid-provisional-grounds', '第四十四条');
+    scene('2025-03-16').when(decide('provisional')).then(decided('provisional'));
+    scene()
+      .when(decide('provisional', { preservation: true }))
+      .then(decided('provisional'));
+    scene().when(decide('granted')).then(decided('granted'));
+  });
+
+  it('spares those on the lists the review, and no others', () => {
+    for (const exemption of ['aid-migrant-worker-wages', 'aid-abuse-victim'])
+      after().under(country).when(decide('granted', { exemption })).then(decided('granted', { exemption }));
+    after()
+      .under(shandong)
+      .when(decide('granted', { exemption: 'aid-37-court-relief' }))
+      .then(decided('granted', { exemption: 'aid-37-court-relief' }));
+    after()
+      .under(country)
+      .when(decide('granted', { exemption: 'aid-37-court-relief' }))
+      .refused('exemption-not-listed');
+  });
 });

@@ -1,3 +1,4 @@
+import { rulePackFor } from '@mediation/rules';
 import type { DisputeEvent } from '../dispute.events';
 import { noPenaltyAppliedFor, policeCase, policeDecided, toldPolice } from '../spec/authority.histories';
 import { POLICE } from '../spec/bodies';
@@ -40,7 +41,11 @@ describe('the police deciding their case', () => {
   const byPolice = [registered({ custodian: POLICE }), accepted(1, POLICE)];
   it.each<[string, readonly DisputeEvent[], string]>([
     ['nothing agreed', [registered(), ...opened], 'police-report-made'],
-    ['nobody applied', [...fulfilled, ...opened], 'police-report-made'],
+    [
+      'nobody applied under a committee’s agreement',
+      [...fulfilled, ...opened],
+      'agreement-by-committee agreement-effective agreement-performed agreement-written police-report-made',
+    ],
     [
       'applied for under a committee’s agreement that is performed',
       [...fulfilled, ...opened, noPenaltyAppliedFor()],
@@ -62,5 +67,49 @@ describe('the police deciding their case', () => {
       .under(factsAsked('decide-no-penalty'));
     scene.when(decide('no-penalty')).barred(facts, '第一条');
     scene.when(decide('penalty')).then(decided('penalty'));
+  });
+});
+
+describe('no penalty, by the law before and since 1 January 2026', () => {
+  const before = rulePackFor('2025-12-31', '370402');
+  const since = rulePackFor('2026-01-01', '370402');
+  const gang = event('MattersNoted', { matters: ['gang-related'] });
+  const byPolice = [registered({ custodian: POLICE }), accepted(1, POLICE), ...agreed.slice(2), policeCase()];
+
+  it.each<[string, readonly DisputeEvent[], string, string, string]>([
+    ['without an agreement', [registered(), ...opened], 'needs-agreement', '第九条', '第九条'],
+    ['without an application', [...fulfilled, ...opened], 'needs-application', '第一百八十六条', '第九条'],
+    [
+      'under a committee’s agreement that is not performed',
+      [...agreed, ...opened, noPenaltyAppliedFor()],
+      'needs-performance',
+      '第一百八十六条',
+      '第九条',
+    ],
+    ['under the police’s own that was broken', [...byPolice, breached()], 'breached', '第九条', '第九条'],
+    [
+      'of a gang',
+      [...fulfilled, gang, ...opened, noPenaltyAppliedFor()],
+      'barred-gang',
+      '第一百七十九条',
+      '第一百七十九条',
+    ],
+  ])('is barred %s', (_, history, rule, then, now) => {
+    const scene = given(...history).by(POLICE);
+    scene.under(before).when(decide('no-penalty')).barred(`decide-no-penalty-${rule}`, then);
+    scene.under(since).when(decide('no-penalty')).barred(`decide-no-penalty-${rule}`, now);
+    scene.under(since).when(decide('told-to-sue')).then(decided('told-to-sue'));
+  });
+
+  it.each<[string, readonly DisputeEvent[]]>([
+    ['a committee’s agreement, performed and applied for', [...fulfilled, ...opened, noPenaltyAppliedFor()]],
+    ['the police’s own agreement in effect', byPolice],
+  ])('follows %s', (_, history) => {
+    for (const rules of [before, since])
+      given(...history)
+        .by(POLICE)
+        .under(rules)
+        .when(decide('no-penalty'))
+        .then(decided('no-penalty'));
   });
 });

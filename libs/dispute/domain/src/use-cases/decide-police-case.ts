@@ -10,10 +10,10 @@ import { barTo } from '../situation';
 import { known, today, useCase } from '../use-case';
 import { POLICE_DECISIONS } from '../vocabulary';
 
-/** The agreement that no penalty was applied for under; else the newest that the police themselves mediated. */
+/** The agreement that no penalty was applied for under; else the newest that the police themselves mediated; else the newest. */
 const agreementIn = (file: DisputeFile, { noPenaltyFor }: PoliceCase) =>
   noPenaltyFor === undefined
-    ? file.agreements.findLast(({ body }) => kindOf(body) === 'police')
+    ? (file.agreements.findLast(({ body }) => kindOf(body) === 'police') ?? file.agreements.at(-1))
     : findAgreement(file, noPenaltyFor);
 
 const factsOf = (file: DisputeFile, policeCase: PoliceCase): readonly FactTag[] => {

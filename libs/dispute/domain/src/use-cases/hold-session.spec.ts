@@ -1,5 +1,5 @@
 import { rulePackFor } from '@mediation/rules';
-import { MEDICAL, OFFICE } from '../spec/bodies';
+import { MEDICAL, OFFICE, POLICE } from '../spec/bodies';
 import { factsAsked } from '../spec/facts-asked';
 import { given, type Sent } from '../spec/given';
 import {
@@ -142,5 +142,31 @@ describe('a session about a medical dispute', () => {
     holding({ open: true }).barred('medical-open-session', '第四十二条');
     holding({ open: true, agreedToOpen: ['p2'] }).barred('medical-open-session', '第四十二条');
     holding({ open: true, agreedToOpen: ['p1', 'p2'] }).then(held(2));
+  });
+});
+
+describe('a session that one officer holds', () => {
+  const [, , ...ready] = inSession;
+  const history = [registered({ custodian: POLICE }), accepted(1, POLICE), ...ready];
+  const full = { officers: 1, recording: '2026-01-04/07', room: '孟庄派出所调解室' } as const;
+  const scene = (on: string) =>
+    given(...history)
+      .by(POLICE)
+      .under(rulePackFor(on, '370402'));
+
+  it.each([
+    ['2025-12-31', '第五十二条'],
+    ['2026-01-01', '第一百零八条'],
+  ])('is recorded throughout, by the law of %s', (on, article) => {
+    scene(on)
+      .when(hold({ officers: 1 }))
+      .barred('police-one-officer', article);
+    scene(on)
+      .when(hold(full))
+      .then(held(2), event('SessionRecordedInFull', { proceeding: 1, session: 2, ...full }));
+    scene(on)
+      .when(hold({ officers: 2 }))
+      .then(held(2));
+    scene(on).when(hold()).then(held(2));
   });
 });

@@ -254,3 +254,46 @@ describe('a link that leads to mediation', () => {
       .then(event('HandoffOffered', offerOf(kind, VILLAGE, to))),
   );
 });
+
+describe('a link that the law in force bars', () => {
+  const shandong = rulePackFor('2025-03-10', '370402');
+  const scene = (from: string, ...more: readonly DisputeEvent[]) =>
+    given(registered({ custodian: from, source: 'petition' }), ...more)
+      .by(from)
+      .under(shandong);
+  const both = { consents: ['p1', 'p2'] };
+
+  it('leads from the petition office to mediation with both sides’ consent', () => {
+    scene(PETITIONS).when(offer('petition-link', TOWNSHIP)).barred('petition-link-needs-consent', '第三十三条');
+    scene(PETITIONS)
+      .when(offer('petition-link', TOWNSHIP, { consents: ['p1'] }))
+      .barred('petition-link-needs-consent', '第三十三条');
+    const { decision } = scene(PETITIONS).when(offer('petition-link', TOWNSHIP, both));
+    expect(decision.kind).toBe('accepted');
+  });
+
+  it.each(['administrative-dispute', 'exclusive-jurisdiction', 'litigation-pending'] as const)(
+    'never leads there with %s',
+    (matter) =>
+      scene(PETITIONS, event('MattersNoted', { matters: [matter] }))
+        .when(offer('petition-link', TOWNSHIP, both))
+        .barred(`petition-link-barred-${matter}`, '第三十一条'),
+  );
+
+  it.each([
+    [undefined, '—'],
+    ['370402', '第三十八条'],
+    ['440304', '第六十六条'],
+    ['330203', '第十九条'],
+  ])('leads from the procuratorate with consent, by the law of the place: %s', (division, article) =>
+    scene(PROCURATORATE)
+      .under(rulePackFor('2025-03-10', division))
+      .when(offer('procuratorate-link', TOWNSHIP))
+      .barred('procuratorate-link-needs-consent', article),
+  );
+
+  it('leads from legal aid over nobody’s refusal', () =>
+    scene(LEGAL_AID, refused('p2'))
+      .when(offer('legal-aid-link', OFFICE))
+      .barred('legal-aid-link-against-refusal', '第十七条'));
+});

@@ -1,6 +1,6 @@
 import { rulePackFor } from '@mediation/rules';
 import type { DisputeEvent } from '../dispute.events';
-import { HEALTH, MEDICAL, OFFICE, VILLAGE } from '../spec/bodies';
+import { HEALTH, MEDICAL, OFFICE, POLICE, VILLAGE } from '../spec/bodies';
 import { given } from '../spec/given';
 import {
   accepted,
@@ -122,6 +122,20 @@ describe('an oral agreement where the law wants it written', () => {
       .under(rules)
       .when(reach())
       .then(reached({ obligations }));
+  });
+
+  it('is barred by the traffic police, and in Ningbo unless it is performed at once', () => {
+    const traffic = [registered({ disputeType: 'traffic-accident', custodian: POLICE }), accepted(1, POLICE)];
+    given(...traffic, ...inSession.slice(2))
+      .by(POLICE)
+      .under(rules)
+      .when(reach({ form: 'oral' }))
+      .barred('traffic-agree-orally', '第九十三条');
+    const ningbo = given(...inSession).under(rulePackFor('2025-03-10', '330203'));
+    ningbo.when(reach({ form: 'oral' })).barred('agree-orally-not-performed-at-once', '第二十四条');
+    ningbo
+      .when(reach({ form: 'oral', obligations: undefined }))
+      .then(reached({ form: 'oral', obligations: [] }), tookEffect(TODAY), performed);
   });
 
   it('is free elsewhere (人民调解法 art. 28)', () =>
