@@ -10,13 +10,13 @@ export const DOSSIER_PLAUSIBLE = {
   OpenDossier: ({ draw }: Sight) =>
     draw.chance(90) ? { assigned: { number: '(2025)永安人调字第17号', year: 2025, serial: 17 } } : {},
   FileMaterial: (sight: Sight) => ({
-    material: sight.draw.of(['identity-papers', 'evidence', 'authorisation']),
+    material: sight.draw.of(['evidence', 'evidence', 'identity-papers']),
     sheets: 1,
     ...(sight.draw.chance(50) && { party: partyOf(sight) }),
   }),
   SignMaterial: (sight: Sight) => ({
-    material: sight.draw.of(['application', 'rights-notice', 'session-record']),
-    ...(sight.draw.chance(60) ? { party: partyOf(sight) } : { mediator: mediatorOf(sight) }),
+    material: sight.draw.of(['evidence', 'evidence', 'evidence', 'session-record']),
+    ...(sight.draw.chance(85) ? { party: partyOf(sight) } : { mediator: mediatorOf(sight) }),
   }),
   ArchiveDispute: ({ draw }: Sight) => (draw.chance(80) ? {} : { retention: 'permanent' }),
 };

@@ -43,6 +43,9 @@ export interface Model extends AuthoritiesModel {
   readonly referrer: string | undefined;
   readonly proceeding: { readonly n: number; readonly body: string } | undefined;
   readonly proceedings: number;
+  /** Whose proceedings there have been. */
+  readonly mediatedBy: readonly string[];
+  readonly dossier: 'none' | 'open' | 'archived';
   readonly units: readonly string[];
   readonly deals: Readonly<Record<number, Deal>>;
 }
@@ -60,6 +63,8 @@ export const nothing: Model = {
   referrer: undefined,
   proceeding: undefined,
   proceedings: 0,
+  mediatedBy: [],
+  dossier: 'none',
   units: [],
   deals: {},
   ...noAuthorities,
@@ -160,6 +165,7 @@ const follow: Follow = {
     ...m,
     proceeding: { n: proceeding, body },
     proceedings: proceeding,
+    mediatedBy: [...m.mediatedBy, body],
   }),
   MediationFailed: ended,
   MediationTerminated: ended,
@@ -175,7 +181,9 @@ const follow: Follow = {
   EmergencyRaised: (m) => ({ ...m, units: [] }),
   ...followAuthorities,
   DisputeClosed: (m) => ({ ...m, phase: 'closed' }),
-  DisputeReopened: (m) => ({ ...m, phase: 'open' }),
+  DisputeReopened: (m) => ({ ...m, phase: 'open', dossier: m.dossier === 'none' ? 'none' : 'open' }),
+  DossierOpened: (m) => ({ ...m, dossier: 'open' }),
+  DisputeArchived: (m) => ({ ...m, dossier: 'archived' }),
 };
 
 /** What the monitor knows after one more event. */

@@ -13,6 +13,7 @@ import {
   VILLAGE,
 } from './bodies';
 import type { AUTHORITY_RULES } from './authority.rules';
+import type { DOSSIER_RULES } from './dossier.rules';
 import type { COURT_RULES } from './court.rules';
 import { Monitor, type Append, type RuleName } from './monitor';
 
@@ -158,7 +159,7 @@ const SOUND: Readonly<Record<string, readonly Append[]>> = {
 
 /** One way to break each rule: the last append must be caught. */
 /** Rules whose breaking is shown in a spec of their own. */
-type Elsewhere = keyof typeof AUTHORITY_RULES | keyof typeof COURT_RULES;
+type Elsewhere = keyof typeof AUTHORITY_RULES | keyof typeof COURT_RULES | keyof typeof DOSSIER_RULES;
 
 const BROKEN: Readonly<Record<Exclude<RuleName, Elsewhere>, readonly Append[]>> = {
   'custody moves from who has it, to another body, once in an append': [

@@ -3,11 +3,12 @@ import type { DisputeEvent } from '@mediation/dispute/domain';
 import { AUTHORITY_RULES } from './authority.rules';
 import { COURT_RULES } from './court.rules';
 import { CUSTODY_RULES } from './custody.rules';
+import { DOSSIER_RULES } from './dossier.rules';
 import { MEDIATION_RULES } from './mediation.rules';
 import { after, nothing, type Model } from './model';
 import type { Batch, Moment, Rule } from './rules';
 
-export const RULES = { ...CUSTODY_RULES, ...MEDIATION_RULES, ...COURT_RULES, ...AUTHORITY_RULES };
+export const RULES = { ...CUSTODY_RULES, ...MEDIATION_RULES, ...COURT_RULES, ...AUTHORITY_RULES, ...DOSSIER_RULES };
 export type RuleName = keyof typeof RULES;
 
 const named = Object.entries(RULES) as readonly (readonly [RuleName, Rule])[];

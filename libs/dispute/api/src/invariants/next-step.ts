@@ -13,6 +13,7 @@ import { BODIES, CENTER, DISTRICT_CENTER, GOVERNMENT, MEDIATING, OFFICE, PETITIO
 import type { Draw } from './draw';
 import { afterAgreement, AROUND, asBroughtIn, awaited } from './authority.next';
 import { asConfirmingCourt, confirming, forCourts } from './court.next';
+import { keepingFile } from './dossier.next';
 import { PLAUSIBLE, USE_CASES } from './plausible-data';
 
 type Weighted = readonly (readonly [weight: number, name: DisputeUseCaseName])[];
@@ -150,7 +151,7 @@ const outsideHandoff = (dispute: KnownDispute, by: BodyCode, draw: Draw): Weight
   if (emergency?.units[by] !== undefined) return RESPONDING;
   if (GOVERNMENT.includes(by) && draw.chance(by === custodian ? 50 : 100)) return overseeing(dispute);
   return custodian === by
-    ? holding(dispute)
+    ? [...holding(dispute), ...keepingFile(dispute, by)]
     : (asBroughtIn(dispute, by) ?? asConfirmingCourt(dispute, by) ?? AS_A_STRANGER);
 };
 

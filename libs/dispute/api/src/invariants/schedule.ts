@@ -33,6 +33,22 @@ export const schedules = (actors: Range, commands: Range) =>
     order: fc.uint8Array({ maxLength: 60 }),
   });
 
+/** One that a party signs, if it is in the file at all. */
+const FORM: ReturnType<DisputeRules['materialsFor']>[number] = {
+  id: 'evidence',
+  zh: '证据材料',
+  en: 'Evidence',
+  source: '示例',
+  article: '—',
+  effectiveOn: '2025-01-01',
+  certainty: 'local-policy',
+  when: [],
+  unless: [],
+  material: 'evidence',
+  presence: 'if-any',
+  signedBy: ['parties'],
+};
+
 const rules: DisputeRules = {
   id: 'plain@1',
   replyDueOn: (_, offeredOn) => addDays(offeredOn, 3),
@@ -41,7 +57,7 @@ const rules: DisputeRules = {
   clocks: {},
   clocksOf: () => [],
   gate: () => undefined,
-  materialsFor: () => [],
+  materialsFor: () => [FORM],
   lists: () => false,
 };
 const real = disputeAggregate(() => rules);
