@@ -90,6 +90,12 @@ const BEFORE_2024: Table = {
       'duty-report-domestic-violence',
       '第十四条',
     ],
+    [
+      'close',
+      'channel:peoples matter:domestic-violence fact:minor-party',
+      'duty-report-domestic-violence-minor',
+      '第十四条',
+    ],
     ['show-identity', 'fact:minor-party', 'duty-minor-identity', '第一百零三条'],
     ...(['offer', 'file'] as const).flatMap((step): readonly Barred[] => {
       const act: Act = `${step}-confirmation`;
