@@ -25,6 +25,8 @@ export const bodiesAround = (village: DivisionCode) => {
     petitionOffice: bodyCode(district, 'petition-office'),
     justiceBureau: bodyCode(district, 'justice-bureau'),
     leadingGroup: bodyCode(district, 'leading-group'),
+    procuratorate: bodyCode(district, 'procuratorate'),
+    legalAidCenter: bodyCode(district, 'legal-aid-center'),
     brigade: bodyCode(district, 'brigade'),
     housingAgency: `${district}-housing-agency`,
     labourAgency: `${district}-human-resources-agency`,

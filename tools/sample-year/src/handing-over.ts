@@ -12,10 +12,13 @@ const answer = (s: Script, act: string, by: By, body = {}): void => {
   s.do(`handoffs/h${s.handoffs}/${act}`, body, by);
 };
 
-/** 上报、移交、对接: an escalation with the consent of everyone. */
+/** An escalation changes the mediating body, links lead to one: they take everybody's consent. */
+const WITH_CONSENT: readonly HandoffKind[] = ['escalation', 'petition-link', 'procuratorate-link', 'legal-aid-link'];
+
+/** 上报、移交、对接. */
 export const offer = (s: Script, { kind, to, reason }: Offer): void => {
   s.handoffs += 1;
-  s.do('handoffs', { kind, to, reason, ...(kind === 'escalation' && { consents: [...s.parties] }) });
+  s.do('handoffs', { kind, to, reason, ...(WITH_CONSENT.includes(kind) && { consents: [...s.parties] }) });
 };
 
 export const acknowledge = (s: Script, to: BodyCode): void => {

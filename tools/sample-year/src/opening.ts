@@ -30,11 +30,13 @@ export const register = (s: Script, at: BodyCode): void => {
   assess(s);
 };
 
-/** A partner's room files it and offers it to a mediation body. */
+/** A partner's room files it and offers it to a mediation body; from the petition office with both sides' consent (信访条例 art. 33). */
 export const refer = (s: Script, room: BodyCode, { to, kind }: { to: BodyCode; kind: HandoffKind }): void => {
   s.custodian = room;
   s.handoffs = 1;
-  s.act('/referrals', { ...filed(s), to, kind, reason: kind === 'court-link' ? 'pre-trial' : 'party-request' });
+  const consents = kind === 'petition-link' ? { consents: [...s.parties] } : {};
+  const reason = kind === 'court-link' ? 'pre-trial' : 'party-request';
+  s.act('/referrals', { ...filed(s), to, kind, reason, ...consents });
 };
 
 export const consent = (s: Script): void => s.parties.forEach((party) => s.do('consents', { party, consents: true }));

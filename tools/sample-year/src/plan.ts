@@ -9,6 +9,7 @@ import type { Slot, Storyline } from './storyline';
 import { AT_YEARS_END } from './storylines/at-years-end';
 import { NOT_MEDIATED } from './storylines/not-mediated';
 import { DISTRICT, MEDICAL_DISPUTES } from './storylines/district';
+import { AUTHORITIES } from './storylines/authorities';
 import { TOWNSHIP } from './storylines/township';
 import { UNSETTLED, VILLAGE_HANDOFFS } from './storylines/unsettled';
 import { VILLAGE_SETTLED } from './storylines/village';
@@ -35,6 +36,7 @@ const STORYLINES: readonly Storyline[] = [
   ...UNSETTLED,
   ...VILLAGE_HANDOFFS,
   ...TOWNSHIP,
+  ...AUTHORITIES,
   ...DISTRICT,
   ...MEDICAL_DISPUTES,
   ...NOT_MEDIATED,

@@ -89,7 +89,9 @@ export const settleInWriting = (s: Script, sums = 1): void => {
   carryOut(s);
 };
 
+/** Orally, except where the law wants it written (劳动争议调解仲裁法 art. 14). */
 export const settleOrally = (s: Script): void => {
+  if (s.cast.disputeType === 'labour') return settleInWriting(s);
   beginMediation(s);
   agree(s, { form: 'oral' });
   carryOut(s);

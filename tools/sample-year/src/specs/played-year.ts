@@ -52,7 +52,7 @@ export const play = (dispute: PlannedDispute): PlayedDispute => {
     const { org, role, occurredAt } = step;
     const command = commandOf(step);
     const actor = { sub: `${role}@${org}`, org, roles: [role] };
-    const rules = rulePackFor(occurredAt.slice(0, 10));
+    const rules = rulePackFor(occurredAt.slice(0, 10), '370402');
     const decision = decide(command, state, { actor, now: NEW_YEAR, occurredAt, rules });
     if (decision.kind === 'refused')
       throw new Error(
