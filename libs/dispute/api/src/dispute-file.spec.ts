@@ -159,6 +159,13 @@ describe('a file', () => {
     });
   });
 
+  it('says of a medical dispute, and of no other, that it is confidential', () => {
+    const [first] = events;
+    const medical = { ...first, data: { ...first?.data, disputeType: 'medical' } } as RecordedDisputeEvent;
+    expect(disputeFile('1', reading(VILLAGE, [medical]), NOW)).toMatchObject({ confidential: true });
+    expect(fileAt(1)).not.toHaveProperty('confidential');
+  });
+
   it('shows the proceeding while there is one', () => {
     expect(fileAt(1)).not.toHaveProperty('proceeding');
     expect(fileAt(5)).toMatchObject({ phase: 'in-mediation', proceeding: { n: 1, mediators: ['m1'], sessions: 1 } });

@@ -105,6 +105,8 @@ export const disputeFile = (id: string, reading: Reading, now: Instant) => {
     id,
     revision: reading.events.at(-1)?.revision ?? 0,
     phase: dispute.phase,
+    // 医疗纠纷条例 art. 42: neither the mediation nor what was agreed is made public.
+    ...(dispute.file.disputeType === 'medical' && { confidential: true }),
     ...('outcome' in dispute && { outcome: dispute.outcome }),
     ...('proceeding' in dispute && { proceeding: dispute.proceeding }),
     ...rest,
