@@ -1,3 +1,4 @@
+import { knowsMinors, minorLabels } from '@mediation/dispute/domain';
 import type { Instant } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { bodyAnswer, describedBody, type NameOfBody } from '../body-names';
@@ -6,11 +7,16 @@ import { knowsParties } from '../scope';
 import { openClockAnswers } from './clock-answer';
 import { maskedName } from './masked-name';
 
-const parties = ({ state, partyNames }: DisputeEntity, inFull: boolean) =>
-  state.file.parties.map(({ id, kind, role }) => {
+/** A minor goes by a label wherever who it is need not be known (未成年人保护法 art. 103). */
+const parties = ({ state, partyNames, ...row }: DisputeEntity, caller: Principal) => {
+  const inFull = knowsParties(caller, row);
+  const labels = knowsMinors(caller.org, state.file) ? new Map<string, string>() : minorLabels(state.file.parties);
+  return state.file.parties.map(({ id, kind, role }) => {
     const name = partyNames[id];
-    return { id, kind, role, ...(name !== undefined && { name: inFull ? name : maskedName(name, kind) }) };
+    const shown = name && (labels.get(id) ?? (inFull ? name : maskedName(name, kind)));
+    return { id, kind, role, ...(shown !== undefined && { name: shown }) };
   });
+};
 
 const pendingHandoff = (row: DisputeEntity, nameOf: NameOfBody) =>
   row.pendingHandoff === null || row.pendingFrom === null || row.pendingTo === null
@@ -39,7 +45,7 @@ export const disputeAnswer = (row: DisputeEntity, { caller, nameOf, now }: Askin
   custodian: describedBody(nameOf, row.custodian),
   phase: row.phase,
   channel: row.channel,
-  parties: parties(row, knowsParties(caller, row)),
+  parties: parties(row, caller),
   headcount: row.headcount,
   amountFen: row.amountFen,
   riskGrade: row.riskGrade,

@@ -1,3 +1,4 @@
+import { knowable, knowableClocks } from '@mediation/dispute/domain';
 import { oversightKeys, sightOf } from '@mediation/dispute/read-models';
 import { tierOfDivision, type Clock } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
@@ -31,7 +32,11 @@ const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (each) =>
 
 const search = (query: Disputes, q: string, caller: Principal): void => {
   const known = caller.roles.includes('system') ? 'true' : '(d.custodian = :org OR d.seen_by && :oversight::text[])';
-  const named = `${known} AND EXISTS (SELECT FROM jsonb_each_text(d.party_names) AS party WHERE party.value ILIKE :like)`;
+  const minor = `EXISTS (SELECT FROM jsonb_array_elements(d.state->'file'->'parties') AS p
+    WHERE p->>'id' = party.key AND (p->>'minor')::boolean)`;
+  // Who finds a minor by name knows where it is a party.
+  const named = `${known} AND EXISTS (SELECT FROM jsonb_each_text(d.party_names) AS party
+    WHERE party.value ILIKE :like AND (d.custodian = :org OR NOT ${minor}))`;
   query.andWhere(`(d.key = :q OR ${named})`, {
     q,
     like: `%${literally(q)}%`,
@@ -98,15 +103,19 @@ export class DisputesReader {
     const dispute = await visibleDisputes(this.views, caller).andWhere('d.key = :id', { id }).getOne();
     if (dispute === null) throw disputeNotFound();
     const now = this.clock.now();
-    const [entries, handoffs] = await Promise.all([
+    const { file } = dispute.state;
+    const reader = caller.org;
+    const [all, handoffs] = await Promise.all([
       this.views
         .getRepository(TimelineEntryEntity)
         .find({ where: { key: Like(`${id}:%`) }, order: { revision: 'ASC' } }),
       this.handoffs.ofDispute(id, caller),
     ]);
+    const told = all.map((entry) => ({ ...entry, data: entry.detail }));
+    const entries = knowable(told, file, reader);
     return {
       ...disputeAnswer(dispute, { caller, nameOf: this.nameOf, now }),
-      clocks: clockAnswers(dispute, now),
+      clocks: knowableClocks(clockAnswers(dispute, now), { entries: told, file, reader }),
       handoffs,
       timeline: timelineAnswer(entries, this.nameOf),
     };

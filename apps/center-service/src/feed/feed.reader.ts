@@ -1,3 +1,4 @@
+import { knowableTypes } from '@mediation/dispute/domain';
 import { fromSortablePosition, sortablePosition } from '@mediation/dispute/read-models';
 import { parsePosition, type Position } from '@mediation/event-store/port';
 import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
@@ -5,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { bodyAnswer, type NameOfBody } from '../body-names';
 import { visible } from '../scope';
-import { rows, sql } from '../sql';
+import { rows, sql, type Sql } from '../sql';
 import { NAME_OF_BODY, VIEWS } from '../tokens';
 
 interface EntryRow {
@@ -40,6 +41,17 @@ export const parseEventId = (text: string): Position => {
   }
 };
 
+/**
+ * The evidence firewall on entries `t`. Of events that a body may know of in some disputes and not in others, only offers to it or from it
+ * are told here; the dispute itself shows the rest.
+ */
+const knowableTo = ({ org, roles }: Principal): Sql => {
+  const types = roles.includes('system') ? undefined : knowableTypes(org);
+  if (types === undefined) return sql`true`;
+  return sql`(t.actor = ${org} OR t.type = ANY(${types}::text[])
+    OR t.type = 'HandoffOffered' AND ${org} IN (t.detail->>'from', t.detail->>'to'))`;
+};
+
 /** What happened, in the order the views show it: an event is read only after every view of it has been written. */
 @Injectable()
 export class FeedReader {
@@ -64,7 +76,7 @@ export class FeedReader {
       sql`SELECT t.position, t.dispute, t.revision, t.type, t.occurred_at, t.recorded_at, t.actor, t.detail,
             d.custodian AS responsible
           FROM views.timeline AS t JOIN views.disputes AS d ON d.key = t.dispute
-          WHERE t.position > ${from} AND ${visible(caller)} ORDER BY t.position LIMIT ${PAGE}`,
+          WHERE t.position > ${from} AND ${visible(caller)} AND ${knowableTo(caller)} ORDER BY t.position LIMIT ${PAGE}`,
     );
     return found.map((row) => ({ id: fromSortablePosition(row.position), data: this.answer(row) }));
   }

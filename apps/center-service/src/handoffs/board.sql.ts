@@ -1,9 +1,18 @@
+import { isFirewalled } from '@mediation/dispute/domain';
+import { sightOf } from '@mediation/dispute/read-models';
 import type { PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { equal, within } from '../fields';
 import { visible } from '../scope';
 import { all, sql, type Sql } from '../sql';
 import type { HandoffFilters } from './handoffs.query';
+
+/** The evidence firewall on handoffs `b`: courts and police know of their own, unless they read a whole division anyway. */
+const knowableTo = (caller: Principal): Sql => {
+  const sight = sightOf(caller);
+  const readsDivision = sight === 'everything' || sight.some((key) => key.startsWith('area:'));
+  return isFirewalled(caller.org) && !readsDivision ? sql`${caller.org} IN (b.from_body, b.to_body)` : sql`true`;
+};
 
 /**
  * The board as it stood at the end of a day: handoffs offered by then, each in the state it had then. Overdue is what was open
@@ -21,7 +30,7 @@ export const boardOn = (asOf: PlainDate, caller: Principal): Sql => sql`
       ELSE 'offered' END AS state_then
     FROM views.handoff_board AS h WHERE h.offered_on <= ${asOf}::date
   ) AS b JOIN views.disputes AS d ON d.key = b.dispute
-  WHERE ${visible(caller)}`;
+  WHERE ${visible(caller)} AND ${knowableTo(caller)}`;
 
 const channelIs = (column: Sql, channel: string | undefined): Sql | undefined =>
   channel === 'none' ? sql`${column} IS NULL` : equal(column, channel);

@@ -1,6 +1,6 @@
 import type { BodyCode } from '@mediation/kernel';
 import type { DataOf, DisputeEvent, DisputeEventType, Personal, RecordedDisputeEvent } from './dispute.events';
-import { isFirewalled, knowable, knowableTypes, readable } from './firewall';
+import { isFirewalled, knowable, knowableClocks, knowableTypes, readable } from './firewall';
 import { AGENCY, CENTER, COURT, MEDICAL, NEIGHBOUR, OFFICE, POLICE, ROOM, TOWNSHIP, VILLAGE } from './spec/bodies';
 import {
   addressConfirmed,
@@ -290,6 +290,15 @@ describe('what is told of events without anything personal', () => {
   it.each([COURT, ROOM, POLICE, CENTER])('is of the same events that may be read: %s', (reader) =>
     expect(knowable(entries, fileOf(history), reader).map(({ type }) => type)).toEqual(typesFor(reader, history)),
   );
+
+  it('leaves of the clocks those whose lapse may be read', () => {
+    const clocks = ['r/proceeding-1', 'r/handoff-h1', 'r/handoff-h9', 'r/dispute', 'r/aid-1'].map((id) => ({ id }));
+    const idsFor = (reader: BodyCode) =>
+      knowableClocks(clocks, { entries, file: fileOf(history), reader }).map(({ id }) => id);
+    expect(idsFor(ROOM)).toEqual(['r/proceeding-1', 'r/handoff-h1']);
+    expect(idsFor(POLICE)).toEqual(clocks.map(({ id }) => id));
+    expect(idsFor(CENTER)).toEqual(clocks.map(({ id }) => id));
+  });
 
   it('is of certain types whatever the dispute', () => {
     expect(knowableTypes(CENTER)).toBeUndefined();

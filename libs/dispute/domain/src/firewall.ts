@@ -79,6 +79,21 @@ export const knowable = <E extends Entry>(entries: readonly E[], file: DisputeFi
   return entries.filter((entry) => accessTo(entry, reading) !== 'none');
 };
 
+/** Which of a dispute's clocks a body may know of: those whose lapse it might read. */
+export const knowableClocks = <C extends { readonly id: string }>(
+  clocks: readonly C[],
+  {
+    entries,
+    file,
+    reader,
+  }: { readonly entries: readonly Entry[]; readonly file: DisputeFile; readonly reader: BodyCode },
+): readonly C[] => {
+  const reading = readingOf(entries, file, reader);
+  return clocks.filter(
+    ({ id }) => accessTo({ type: 'TimeLimitExpired', actor: '', data: { clock: id } }, reading) !== 'none',
+  );
+};
+
 /** Types of events that a body may know of in every dispute it sees; undefined: every type. */
 export const knowableTypes = (reader: BodyCode): readonly DisputeEventType[] | undefined => {
   const rules = rulesOf(reader);

@@ -16,7 +16,7 @@ export { lapsedAt } from './time-limit';
 export * from './visibility';
 export { completenessOf, hasMediated, isComplete, type DossierItem, type MissingPart } from './dossier';
 export type { Mediation } from './mediations';
-export { isFirewalled, knowable, knowableTypes, readable, type Entry } from './firewall';
+export { isFirewalled, knowable, knowableClocks, knowableTypes, readable, type Entry } from './firewall';
 export { knowsMinors, maskingMinors, minorLabels } from './minors';
 export { openReferral, situationOf } from './situation';
 export { areaCovers, channelOf, commonSuperiorCentre, isGovernmentBody, kindOf } from './custody';
