@@ -64,20 +64,21 @@ const isReported = (file: DisputeFile): boolean =>
   file.policeReports.length > 0 &&
   dutiesOf(file).every((duty) => file.policeReports.some((report) => report.duty === duty));
 
+/** Facts that the dispute itself tells; what turns on an agreement or a command, its use case adds. */
+const FACTS: readonly (readonly [fact: FactTag, holds: (file: DisputeFile) => boolean])[] = [
+  ['all-parties-consent', (file) => file.parties.length > 1 && file.parties.every((party) => agrees(file, party))],
+  ['minor-party', ({ parties }) => parties.some(({ minor }) => minor)],
+  ['party-refused', ({ refusals }) => refusals.length > 0],
+  ['taken-up-by-court', ({ takenUpBy }) => takenUpBy.some(isCourt)],
+  ['referred-by-court', ({ referredBy }) => referredBy !== undefined && isCourt(referredBy)],
+  ['taken-up-by-health-authority', isWithHealthAuthority],
+  ['police-report-made', isReported],
+];
+
 const factsOf = (dispute: KnownDispute): readonly FactTag[] => {
-  const { file } = dispute;
   const mediatedByCommittee = dispute.phase === 'in-mediation' && dispute.proceeding.channel === 'peoples';
-  const facts: readonly (FactTag | false)[] = [
-    file.parties.length > 1 && file.parties.every((party) => agrees(file, party)) && 'all-parties-consent',
-    file.parties.some(({ minor }) => minor) && 'minor-party',
-    file.refusals.length > 0 && 'party-refused',
-    file.takenUpBy.some(isCourt) && 'taken-up-by-court',
-    file.referredBy !== undefined && isCourt(file.referredBy) && 'referred-by-court',
-    isWithHealthAuthority(file) && 'taken-up-by-health-authority',
-    mediatedByCommittee && 'mediated-by-committee',
-    isReported(file) && 'police-report-made',
-  ];
-  return facts.filter((fact) => fact !== false);
+  const facts = FACTS.filter(([, holds]) => holds(dispute.file)).map(([fact]) => fact);
+  return mediatedByCommittee ? [...facts, 'mediated-by-committee'] : facts;
 };
 
 /** What is true of the dispute as the acting body meets it, in the words of the rule packs. */

@@ -39,7 +39,8 @@ const linkRefusal = (kind: keyof typeof LINK_ENDS, from: BodyCode, to: BodyCode)
   return ends.includes(kindOf(from)) || ends.includes(kindOf(to)) ? undefined : ('not-a-link-of-this-kind' as const);
 };
 
-const kindRefusal = ({ kind, to }: Offer, from: BodyCode) => {
+const kindRefusal = ({ kind, to, court }: Offer, from: BodyCode) => {
+  if (court !== undefined && kind !== 'court-link') return 'not-a-link-of-this-kind' as const;
   switch (kind) {
     case 'escalation':
       return isSuperior(to, from) ? undefined : ('not-a-superior-body' as const);
@@ -64,7 +65,6 @@ const offerRefusal = (data: Offer, dispute: OpenDispute, from: BodyCode) => {
   if (data.to === from) return 'handoff-to-itself' as const;
   const refusal = kindRefusal(data, from);
   if (refusal) return refusal;
-  if (data.court !== undefined && data.kind !== 'court-link') return 'not-a-link-of-this-kind' as const;
   const consents = data.consents ?? [];
   if (!consents.every((party) => hasParty(dispute, party))) return 'party-unknown' as const;
   const refusals = file.refusals.filter((party) => !consents.includes(party));
