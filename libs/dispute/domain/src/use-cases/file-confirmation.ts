@@ -1,28 +1,28 @@
 import { accept, refuse, type Ground } from '@mediation/kernel';
 import { z } from 'zod';
 import { confirmationFacts, confirmationOf, inEffect } from '../confirmation';
+import type { CourtRefusal } from '../court.refusals';
 import type { Agreement, OpenDispute } from '../dispute.state';
 import { bodyCode, ordinal, partyId } from '../fields';
+import type { Confirmation } from '../procedure.state';
 import { situationOf } from '../situation';
 import { byCustodian, hasParty, today, useCase, type Context } from '../use-case';
 
 const JOINTLY = 'fact:applied-jointly';
 
-const statusRefusal = (dispute: OpenDispute, n: number, court: string) => {
+const AFTER_FILING: Readonly<Record<Exclude<Confirmation['status'], 'offered'>, CourtRefusal>> = {
+  filed: 'confirmation-under-way',
+  accepted: 'confirmation-under-way',
+  confirmed: 'confirmation-decided',
+  dismissed: 'confirmation-decided',
+  refused: 'confirmation-decided',
+};
+
+const statusRefusal = (dispute: OpenDispute, n: number, court: string): CourtRefusal | undefined => {
   const confirmation = confirmationOf(dispute.file, n);
-  switch (confirmation?.status) {
-    case undefined:
-      return 'confirmation-not-offered' as const;
-    case 'offered':
-      return confirmation?.court === court ? undefined : ('not-the-offered-court' as const);
-    case 'filed':
-    case 'accepted':
-      return 'confirmation-under-way' as const;
-    case 'confirmed':
-    case 'dismissed':
-    case 'refused':
-      return 'confirmation-decided' as const;
-  }
+  if (confirmation === undefined) return 'confirmation-not-offered';
+  if (confirmation.status !== 'offered') return AFTER_FILING[confirmation.status];
+  return confirmation.court === court ? undefined : 'not-the-offered-court';
 };
 
 /**

@@ -1,3 +1,4 @@
+import { rulePackFor } from '@mediation/rules';
 import { COURT, OFFICE } from '../spec/bodies';
 import { factsConfirmed, factsRecorded, movedToCourt, referredInSession, returned } from '../spec/court.histories';
 import { given } from '../spec/given';
@@ -27,6 +28,22 @@ describe('recording what nobody disputes', () => {
     given(...inMediation, factsRecorded)
       .when(record)
       .then(recorded(2)));
+
+  it('needs the parties’ consent where the place says so', () => {
+    const scene = given(...inMediation);
+    const asked = (...consents: string[]) =>
+      ({ type: 'RecordUndisputedFacts', data: { facts: '货已交付', consents } }) as const;
+    scene
+      .under(rulePackFor('2026-03-01', '370402'))
+      .when(asked('p1'))
+      .barred('record-undisputed-facts-needs-consent', '第二十四条');
+    scene
+      .under(rulePackFor('2026-03-01', '440300'))
+      .when(record)
+      .barred('record-undisputed-facts-needs-consent', '第七十三条');
+    scene.under(rulePackFor('2026-03-01', '370402')).when(asked('p1', 'p2')).then(recorded());
+    scene.under(rulePackFor('2026-03-01')).when(record).then(recorded());
+  });
 
   it('is for the body that mediates or mediated it, of its own parties', () => {
     given(registered()).when(record).refused('no-proceeding');
