@@ -90,7 +90,7 @@ describeWithPostgres('a dispute’s file', () => {
     expect([lacking['number'], lacking['complete'], missingOf(lacking)]).toEqual([
       `(${YEAR})孟庄人调字第1号`,
       false,
-      [[7, ['示例丙丁签名（第1次受理第1次调解）']]],
+      [[7, ['示例丙丁签名（第1次调解）']]],
     ]);
     const refused = await committee.post(`${at}/archive`, {});
     expect([refused.status, refused.body['code'], refused.body['missing']]).toEqual([
@@ -138,7 +138,7 @@ describeWithPostgres('a dispute’s file', () => {
     const textOf = (name: string) => documentText(zip.files[name]!.asNodeBuffer());
     expect(textOf('08-人民调解协议书.docx')).toContain(TERMS);
     expect(textOf('07-人民调解记录.docx')).toContain(CONCESSION);
-    expect(textOf('00-2-卷内目录.docx')).toContain('示例丙丁签名（第1次受理第1次调解）');
+    expect(textOf('00-2-卷内目录.docx')).toContain('示例丙丁签名（第1次调解）');
     expect(textOf('00-卷宗封面.docx')).toContain(`(${YEAR})孟庄人调字第`);
     for (const name of names.filter((each) => each.endsWith('.docx')))
       expect(textOf(name)).not.toMatch(/undefined|null|\[object|\{/);

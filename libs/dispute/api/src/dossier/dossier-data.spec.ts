@@ -1,5 +1,8 @@
+import { completenessOf } from '@mediation/dispute/domain';
 import type { JsonObject } from '@mediation/kernel';
+import { rulePackFor } from '@mediation/rules';
 import { dossierData, keeperOf } from './dossier-data';
+import { fileMaterials } from './file-materials';
 import {
   COURT,
   drafted,
@@ -228,5 +231,41 @@ describe('what papers are filled from', () => {
     fresh.events.length = 1;
     expect(keeperOf(readingOf(fresh))).toBe(VILLAGE);
     expect(storyOf(fresh).clocks.every(({ startedAt }) => startedAt <= NOW)).toBe(true);
+  });
+});
+
+describe('what is missing, in words', () => {
+  const wordsOf = (telling: Parameters<typeof storyOf>[0]) => {
+    const story = storyOf(telling);
+    const items = completenessOf(story.dispute, rulePackFor('2026-11-02', '370402102001'));
+    return fileMaterials(items, story).filter(({ item }) => [1, 3, 7, 8].includes(item));
+  };
+
+  it('names people and papers, and the sheets that were put in', () => {
+    expect(told(wordsOf(settled()))).toStrictEqual([
+      { item: 1, name: '人民调解申请书或者人民调解受理登记表', present: true, missing: ['示例甲签名'] },
+      { item: 3, name: '当事人身份证明', present: true, missing: ['示例乙的材料', '示例丙丁的材料'], pages: 2 },
+      {
+        item: 7,
+        name: '人民调解记录',
+        present: true,
+        missing: ['示例甲签名（第1次调解）', '示例乙签名（第1次调解）', '调解员签名（第1次调解）'],
+      },
+      { item: 8, name: '人民调解协议书', present: true, missing: [] },
+    ]);
+  });
+
+  it('tells sessions of several proceedings apart, and has no word for what the forms do not ask', () => {
+    const again = failed().tell('DisputeAccepted', '2026-10-10', {
+      proceeding: 2,
+      channel: 'peoples',
+      body: VILLAGE,
+      acceptedOn: '2026-10-10',
+    });
+    expect(wordsOf(again).map(({ item, missing }) => [item, missing.at(-1)])).toStrictEqual([
+      [1, '示例甲签名'],
+      [3, '示例丙丁的材料'],
+      [7, '调解员签名（第1次受理第1次调解）'],
+    ]);
   });
 });

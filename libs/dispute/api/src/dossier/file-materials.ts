@@ -11,19 +11,22 @@ export interface FileMaterial {
   readonly pages?: number | undefined;
 }
 
-const ofSession = ({ proceeding, session }: MissingPart): string =>
-  session === undefined ? '' : `（第${proceeding ?? 1}次受理第${session}次调解）`;
+const ofSession = ({ proceeding, session }: MissingPart, { dispute }: Story): string => {
+  if (session === undefined) return '';
+  const which = dispute.file.mediations.length > 1 ? `第${proceeding ?? 1}次受理` : '';
+  return `（${which}第${session}次调解）`;
+};
 
 const HANDS = { mediator: '调解员签名', seal: '调解委员会印章' } as const;
 
 const handOf = ({ party, by }: MissingPart, story: Story): string =>
   party === undefined ? HANDS[by ?? 'seal'] : `${nameOf(story, party)}签名`;
 
-/** 李秀英签名（第1次受理第2次调解） */
+/** 李秀英签名（第2次调解） */
 export const missingZh = (missing: MissingPart, story: Story): string => {
   if (missing.what === 'paper')
     return missing.party === undefined ? '本项材料' : `${nameOf(story, missing.party)}的材料`;
-  return handOf(missing, story) + ofSession(missing);
+  return handOf(missing, story) + ofSession(missing, story);
 };
 
 /** Sheets of what was put in by hand; what the system prints is not counted before it is printed. */
