@@ -185,7 +185,7 @@ describe('a file', () => {
     expect(fileAt(5, COURT)).toMatchObject({
       phase: 'in-mediation',
       revision: 4,
-      mediations: [],
+      mediations: [{ proceeding: 1, body: VILLAGE, mediators: ['m1'], rightsNotified: [], sessions: [] }],
       proceeding: { n: 1, mediators: ['m1'], sessions: 0, rightsNotified: [] },
     });
   });

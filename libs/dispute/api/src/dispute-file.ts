@@ -69,18 +69,11 @@ const undisputedFactsOf = ({ file }: KnownDispute, events: readonly RecordedDisp
       ?.text,
   }));
 
-/** Counts of what a body may not read would be wrong, and tell of it. */
-const withoutSessions = (dispute: KnownDispute): KnownDispute => {
-  const file = { ...dispute.file, mediations: [] };
-  if (dispute.phase !== 'in-mediation') return { ...dispute, file };
-  return { ...dispute, file, proceeding: { ...dispute.proceeding, sessions: 0, rightsNotified: [] } };
-};
-
-/** The dispute as those events alone tell it: what a body does not read cannot show in it. */
+/** The dispute as those events alone tell it: what a body does not read cannot show in it, nor be counted. */
 const asTold = ({ dispute, reader }: Reading, events: readonly RecordedDisputeEvent[]): KnownDispute => {
   if (!isFirewalled(reader)) return dispute;
   const told = foldDispute(events);
-  return told.phase === 'absent' ? dispute : withoutSessions(told);
+  return told.phase === 'absent' ? dispute : told;
 };
 
 /** Those clocks that the reader can know of, as they truly stand. */
