@@ -29,21 +29,18 @@ const settled = ({ handoff }: { readonly handoff: string }): readonly Draft[] =>
   { what: 'handoff-settled', subject: ofHandoff(handoff) },
 ];
 
+/** The limits of an application are those of the body it came to (深圳条例 art. 46), before there is any proceeding. */
+const applicationTags = ({ file }: KnownDispute): readonly string[] => {
+  const channel = channelOf(file.custodian);
+  return channel === undefined ? subjectTags(file) : proceedingTags(file, channel, file.custodian);
+};
+
 /** A party that comes to a body that mediates has applied to it; whatever else brought the dispute has not. */
-const registered: Teller<'DisputeRegistered'> = ({ source, custodian }, { file }) => {
-  const channel = channelOf(custodian);
-  const applied = (source === 'application' || source === 'online') && channel !== undefined;
+const registered: Teller<'DisputeRegistered'> = ({ source, custodian }, dispute) => {
+  const applied = (source === 'application' || source === 'online') && channelOf(custodian) !== undefined;
   return [
     { what: 'first-requested', subject: ofDispute },
-    ...(applied
-      ? [
-          {
-            what: 'application-received',
-            subject: ofDispute,
-            tags: proceedingTags(file, channel, custodian),
-          } as const,
-        ]
-      : []),
+    ...(applied ? [{ what: 'application-received', subject: ofDispute, tags: applicationTags(dispute) } as const] : []),
   ];
 };
 
@@ -104,7 +101,15 @@ const tellers: { readonly [Type in DisputeEventType]?: Teller<Type> } = {
   ],
   PoliceCaseDecided: ({ decidedOn }) => [{ what: 'police-case-decided', subject: ofDispute, on: decidedOn }],
   MilestoneReached: ({ milestone, reachedOn }, dispute) => [
-    { what: milestone, subject: ofDispute, on: reachedOn, tags: tagsNow(dispute) },
+    {
+      what: milestone,
+      subject: ofDispute,
+      on: reachedOn,
+      tags:
+        milestone === 'application-received' && dispute.phase !== 'in-mediation'
+          ? applicationTags(dispute)
+          : tagsNow(dispute),
+    },
   ],
   LegalAidApplied: ({ aid, appliedOn }) => [{ what: 'aid-applied', subject: ofAid(aid), on: appliedOn }],
   LegalAidDecided: ({ aid, decision, decidedOn }) => [

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { disputeAggregate } from '../dispute.aggregate';
 import { drawFrom, type Draw } from './draw';
 import { Monitor } from './monitor';
+import { PLAIN_CLOCKS, plainClocksOf } from './plain-clocks';
 import { nextStep } from './next-step';
 import type { Tally } from './tally';
 import { Turnstile } from './turnstile';
@@ -54,8 +55,8 @@ const rules: DisputeRules = {
   replyDueOn: (_, offeredOn) => addDays(offeredOn, 3),
   mediationDueOn: (_, acceptedOn) => addDays(acceptedOn, 30),
   bounceLimit: 2,
-  clocks: {},
-  clocksOf: () => [],
+  clocks: PLAIN_CLOCKS,
+  clocksOf: plainClocksOf,
   gate: () => undefined,
   materialsFor: () => [FORM],
   lists: () => false,

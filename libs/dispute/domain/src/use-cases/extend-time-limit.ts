@@ -13,7 +13,8 @@ export const extendTimeLimit = useCase({
     parties: z.array(partyId).max(50).default([]).meta({ description: '同意延长的当事人 parties who agree to it' }),
   }),
   decide: byCustodian(({ clock: id, parties }, dispute, context) => {
-    const clock = findClock(dispute, id, context);
+    // As it stood when they agreed: an extension that is entered late was still made in time.
+    const clock = findClock(dispute, id, { ...context, now: context.occurredAt });
     if (clock === undefined) return refuse('time-limit-unknown');
     if (clock.state !== 'running' && clock.state !== 'paused') return refuse('time-limit-over');
     const extension = context.rules.clocks[clock.rule]?.extension;
