@@ -37,6 +37,7 @@ const work = async (config: Config, standalone: Standalone, ending: AbortSignal)
   const urlOf = () => `http://127.0.0.1:${port}`;
   if (issuer && sampleYear) await replayOnFirstRun({ dataDir, urlOf, directory, issuer, ending });
   if (ending.aborted) return;
+  standalone.watch();
   const base = `http://localhost:${port}`;
   await greet({ center: base, village: base, township: base }, issuer);
   await aborted(ending);

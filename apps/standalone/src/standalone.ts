@@ -24,6 +24,8 @@ export interface Standalone {
   readonly app: NestFastifyApplication;
   readonly directory: Directory;
   readonly issuer: EmbeddedIssuer | undefined;
+  /** Begins to watch the time limits: not before a year that is told from its beginning is whole. */
+  watch(): void;
   close(): Promise<void>;
 }
 
@@ -81,12 +83,12 @@ export const openStandalone = async (
   serveAsyncApi(app, asyncApi());
   const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl, clock });
   center.start();
-  watcher.start();
   await app.listen(config.port, config.host);
   return {
     app,
     directory,
     issuer,
+    watch: () => watcher.start(),
     close: async () => {
       await app.close();
       await watcher.close();

@@ -35,6 +35,8 @@ const configSchema = (port: number) =>
     DATABASE_URL: postgresUrl,
     /** Whose journal it is; the source of its events in the network. */
     DISTRICT: z.string().regex(/^\d{6}$/, { error: '六位区划代码 / a division code of six digits' }),
+    /** `off` while a past year is told from its beginning: its limits would all have run out long ago. */
+    WATCH_TIME_LIMITS: z.enum(['on', 'off']).default('on'),
     /** The file of the outside systems that may file over Kafka, for the tier that takes them in. */
     INTAKE_SOURCES: z.string().min(1).optional(),
   });
@@ -92,7 +94,8 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
   serveAsyncApi(app, asyncApi());
   watchRelay(app, relay);
   const intake = consume?.({ app, messaging, config });
-  const watcher = plan.watchesTimeLimits && watchTimeLimits(app, { events: journal, databaseUrl: config.DATABASE_URL });
+  const watches = plan.watchesTimeLimits === true && config.WATCH_TIME_LIMITS === 'on';
+  const watcher = watches ? watchTimeLimits(app, { events: journal, databaseUrl: config.DATABASE_URL }) : undefined;
   watcher?.start();
   return {
     app,

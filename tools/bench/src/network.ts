@@ -48,7 +48,9 @@ export const startNetwork = async (
   await prepareTopics(config);
   await prepareDatabases(databases);
   const { issuer, close } = await serveIssuer(config);
-  const services = servicePlans(config, databases).map((plan) => new Supervised(plan, { write: console.error }));
+  const services = servicePlans(config, databases, { watching: true }).map(
+    (plan) => new Supervised(plan, { write: console.error }),
+  );
   const stop = async () => {
     await Promise.all(services.map((service) => service.end()));
     await close();

@@ -1,4 +1,4 @@
-export { replayOnFirstRun } from './first-run';
+export { isSampleYearIn, replayOnFirstRun } from './first-run';
 export { greet, type Addresses } from './greeting';
 export { openDirectory } from './open-directory';
 export { say } from './say';

@@ -58,7 +58,7 @@ export const startFaultyNetwork = async () => {
   await prepareDatabases(databases);
   const served = await serveIssuer(config);
   const log: string[] = [];
-  const services = servicePlans(config, databases).map(
+  const services = servicePlans(config, databases, { watching: true }).map(
     (plan) => new Supervised(plan, { write: (line) => log.push(line), wait: WAIT_MS, apps: APPS }),
   );
   const of = (name: ServiceName): Supervised => services.find(({ plan }) => plan.name === name)!;

@@ -26,7 +26,11 @@ const kafkaEnv = (config: Config): Record<string, string> => ({
 });
 
 /** What runs, and with which configuration: the one list of the network on this machine. */
-export const servicePlans = (config: Config, { mediation, network }: Databases): readonly ServicePlan[] => {
+export const servicePlans = (
+  config: Config,
+  { mediation, network }: Databases,
+  { watching }: { readonly watching: boolean },
+): readonly ServicePlan[] => {
   const events = { EVENT_STORE_URL: config.EVENT_STORE_URL ?? network.serviceUrl };
   const kafka = kafkaEnv(config);
   const issuer = { OIDC_ISSUER: issuerUrl(config) };
@@ -40,7 +44,7 @@ export const servicePlans = (config: Config, { mediation, network }: Databases):
   return [
     plan('village-service', config.VILLAGE_PORT, tier),
     plan('township-service', config.TOWNSHIP_PORT, { ...tier, INTAKE_SOURCES: config.INTAKE_SOURCES }),
-    plan('district-service', config.DISTRICT_PORT, tier),
+    plan('district-service', config.DISTRICT_PORT, { ...tier, WATCH_TIME_LIMITS: watching ? 'on' : 'off' }),
     plan('recorder', config.RECORDER_PORT, { DATABASE_URL: network.serviceUrl, ...events, ...kafka }),
     plan('center-service', config.CENTER_PORT, { DATABASE_URL: network.serviceUrl, ...events, ...issuer }),
   ];

@@ -2,7 +2,7 @@ import type { EmbeddedIssuer } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
 import { StartError, type Tier } from '@mediation/kernel';
 import { aborted, endRequested, requireFreePort } from '@mediation/service';
-import { greet, replayOnFirstRun, say } from '@tools/demo';
+import { greet, isSampleYearIn, replayOnFirstRun, say } from '@tools/demo';
 import { requireDataDir, startLocalDatabase, type LocalDatabaseName, type LocalServer } from '@tools/local-database';
 import type { Config } from './config';
 import { serveIssuer } from './issuer-server';
@@ -48,9 +48,11 @@ interface Opened {
   readonly directory: Directory;
   readonly issuer: EmbeddedIssuer;
   readonly ending: AbortSignal;
+  /** Done once the past year is whole. */
+  readonly watch: () => Promise<void>;
 }
 
-const welcome = async (config: Config, { directory, issuer, ending }: Opened): Promise<void> => {
+const welcome = async (config: Config, { directory, issuer, ending, watch }: Opened): Promise<void> => {
   const urls: Readonly<Record<Tier, string>> = {
     village: `http://localhost:${config.VILLAGE_PORT}`,
     township: `http://localhost:${config.TOWNSHIP_PORT}`,
@@ -60,25 +62,36 @@ const welcome = async (config: Config, { directory, issuer, ending }: Opened): P
   if (config.SAMPLE_YEAR === 'on') {
     await replayOnFirstRun({ dataDir, urlOf: (tier) => urls[tier], directory, issuer, ending });
   }
+  if (!ending.aborted) await watch();
   if (!ending.aborted) await greet({ ...urls, center: `http://localhost:${config.CENTER_PORT}` }, issuer);
 };
 
 const serve = async (config: Config, { databases, died }: LocalServer<LocalDatabaseName>): Promise<void> => {
   const ending = endRequested();
   const startedAt = performance.now();
-  const plans = servicePlans(config, databases);
+  // A year that is told from its beginning is watched once it is whole.
+  const watching = config.SAMPLE_YEAR === 'off' || isSampleYearIn(config.DATA_DIR);
+  const plans = servicePlans(config, databases, { watching });
   await requireFreePorts(config, plans);
   await prepareTopics(config);
   const directory = await prepareDatabases(databases);
   const local = await serveIssuer(config);
   const services = plans.map((plan) => new Supervised(plan, { write: (line) => console.log(line) }));
+  const watch = async (): Promise<void> => {
+    const [plan] = servicePlans(config, databases, { watching: true }).filter(({ name }) => name === 'district');
+    const [unwatching] = services.filter((service) => service.plan.name === 'district');
+    if (watching || plan === undefined || unwatching === undefined) return;
+    await unwatching.end();
+    services.splice(services.indexOf(unwatching), 1, new Supervised(plan, { write: (line) => console.log(line) }));
+    await allReady([plan], ending);
+  };
   writeRunning(config.DATA_DIR, { pid: process.pid, services: plans.map(({ name, port }) => ({ name, port })) });
   try {
     await allReady(plans, ending);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     if (!ending.aborted) {
       say(`五个服务就绪,用时 ${seconds} 秒`, `five services ready in ${seconds} s`);
-      await welcome(config, { directory, issuer: local.issuer, ending });
+      await welcome(config, { directory, issuer: local.issuer, ending, watch });
     }
     const fault = await Promise.race([aborted(ending), died]);
     if (fault) throw fault;

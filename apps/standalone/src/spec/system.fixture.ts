@@ -35,6 +35,7 @@ export const startSystem = async (clock?: Clock) => {
     SAMPLE_YEAR: 'off',
   });
   const system = await openStandalone(config, await startDatabase(config), clock);
+  system.watch();
   const journal = postgresJournal({ connectionString: testDatabase.appUrl });
   const baseUrl = `http://127.0.0.1:${port}`;
   const { issuer } = system;
