@@ -1,5 +1,6 @@
 import type { DifficultyClass, DisputeType, EscalationRisk, RiskGrade, Source } from '@mediation/dispute/domain';
 import type { DivisionCode } from '@mediation/kernel';
+import type { Matter } from '@mediation/rules';
 import { isCommunity } from './district-map';
 import { makeUpParties, type SampleParty } from './people';
 import type { Random } from './random';
@@ -26,6 +27,8 @@ export interface Cast extends Extras {
   readonly placeText: string;
   readonly riskGrade: RiskGrade;
   readonly difficulty: DifficultyClass;
+  /** What the law says it is about, where that is noted. */
+  readonly matters: readonly Matter[];
 }
 
 type Weights<K extends string> = Readonly<Partial<Record<K, number>>>;
@@ -80,6 +83,23 @@ const AT_A_VILLAGE: Weights<Source> = {
   'legal-aid': 1,
 };
 
+/** Of a labour dispute the days count from the application (劳动争议调解仲裁法 art. 14). */
+const BY_APPLICATION: Weights<Source> = { application: 9, online: 1 };
+
+const OFTEN_NOTED: Readonly<Partial<Record<DisputeType, readonly [Matter, number]>>> = {
+  'housing-homestead': ['property-title', 0.2],
+  'land-forest': ['rural-land-contract', 0.4],
+  labour: ['labour-payment', 0.7],
+};
+
+const mattersOf = (random: Random, disputeType: DisputeType): readonly Matter[] => {
+  const [matter, share] = OFTEN_NOTED[disputeType] ?? [undefined, 0];
+  return matter !== undefined && random.chance(share) ? [matter] : [];
+};
+
+const sourcesFor = (disputeType: DisputeType): Weights<Source> =>
+  disputeType === 'labour' ? BY_APPLICATION : AT_A_VILLAGE;
+
 const DIFFICULTY: Readonly<Record<RiskGrade, Weights<DifficultyClass>>> = {
   red: { complex: 2, major: 3 },
   orange: { general: 2, complex: 4, major: 1 },
@@ -126,7 +146,7 @@ export const castDispute = (random: Random, { place, extras, types, sources }: C
     ...extras,
     village: place.code,
     disputeType,
-    source: random.weighted(sources ?? AT_A_VILLAGE),
+    source: random.weighted(sources ?? sourcesFor(disputeType)),
     parties,
     headcount: Math.max(parties.length, Number(random.weighted({ '2': 60, '3': 20, '4': 10, '6': 7, '9': 3 }))),
     amountFen: amountOf(random, disputeType),
@@ -135,5 +155,6 @@ export const castDispute = (random: Random, { place, extras, types, sources }: C
     placeText: `${place.name}辖区内`,
     riskGrade,
     difficulty: random.weighted(DIFFICULTY[riskGrade]),
+    matters: mattersOf(random.fork('matters'), disputeType),
   };
 };

@@ -3,7 +3,8 @@ import { bodyCode, type BodyCode, type DivisionCode, type Tier } from '@mediatio
 /** What the plan needs of the directory; `@mediation/directory`'s `Directory` has it all. */
 export interface SampleDirectory {
   divisions(): readonly { readonly code: DivisionCode; readonly name: string; readonly tier: Tier }[];
-  mediators(body: BodyCode): readonly { readonly id: string }[];
+  /** With the courts on whose rosters (特邀名册) they are. */
+  mediators(body: BodyCode): readonly { readonly id: string; readonly courtRosters: readonly BodyCode[] }[];
 }
 
 /** The bodies that people of one village or community may meet. */
@@ -11,6 +12,8 @@ export const bodiesAround = (village: DivisionCode) => {
   const township = village.slice(0, 9);
   const district = village.slice(0, 6);
   return {
+    /** Whose law is in force here. */
+    jurisdiction: district,
     village: bodyCode(village, 'committee'),
     committee: bodyCode(township, 'committee'),
     judicialOffice: bodyCode(township, 'judicial-office'),

@@ -1,11 +1,13 @@
 import type { HandoffKind, HandoffReason, ReturnReason } from '@mediation/dispute/domain';
-import { addDays, type BodyCode } from '@mediation/kernel';
+import { addDays, type BodyCode, type JsonObject } from '@mediation/kernel';
 import type { By, Script } from './script';
 
 interface Offer {
   readonly kind: Exclude<HandoffKind, 'directive'>;
   readonly to: BodyCode;
   readonly reason: HandoffReason;
+  /** What else belongs to the offer. */
+  readonly more?: JsonObject;
 }
 
 const answer = (s: Script, act: string, by: By, body = {}): void => {
@@ -16,9 +18,9 @@ const answer = (s: Script, act: string, by: By, body = {}): void => {
 const WITH_CONSENT: readonly HandoffKind[] = ['escalation', 'petition-link', 'procuratorate-link', 'legal-aid-link'];
 
 /** 上报、移交、对接. */
-export const offer = (s: Script, { kind, to, reason }: Offer): void => {
+export const offer = (s: Script, { kind, to, reason, more = {} }: Offer): void => {
   s.handoffs += 1;
-  s.do('handoffs', { kind, to, reason, ...(WITH_CONSENT.includes(kind) && { consents: [...s.parties] }) });
+  s.do('handoffs', { kind, to, reason, ...(WITH_CONSENT.includes(kind) && { consents: [...s.parties] }), ...more });
 };
 
 export const acknowledge = (s: Script, to: BodyCode): void => {
@@ -28,7 +30,14 @@ export const acknowledge = (s: Script, to: BodyCode): void => {
 
 export const takeOver = (s: Script, to: BodyCode): void => {
   if (s.random.chance(0.8)) acknowledge(s, to);
-  s.days(0, 2);
+  s.days(0, 1);
+  answer(s, 'acceptance', { org: to });
+  s.custodian = to;
+};
+
+/** Seen and taken up without delay. */
+export const answerToday = (s: Script, to: BodyCode): void => {
+  acknowledge(s, to);
   answer(s, 'acceptance', { org: to });
   s.custodian = to;
 };
@@ -41,7 +50,7 @@ export const handOver = (s: Script, made: Offer): void => {
 /** Responsibility stays with the offering body. */
 export const sendBack = (s: Script, from: BodyCode, reason: ReturnReason): void => {
   acknowledge(s, from);
-  s.days(0, 2);
+  s.days(0, 1);
   answer(s, 'return', { org: from }, { reason, note: '退回并说明理由。（示例）' });
 };
 

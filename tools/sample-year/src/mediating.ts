@@ -10,9 +10,10 @@ export const routesFor = ({ cast }: Script): readonly string[] =>
   cast.disputeType === 'labour' ? ROUTES : ROUTES.filter((route) => route !== 'arbitration');
 
 /** 受理: consent, acceptance, and the risk reported where there is one. */
-export const accept = (s: Script): void => {
-  s.days(0, 2);
+export const accept = (s: Script, within = 2): void => {
+  s.days(0, within);
   consent(s);
+  s.acceptedOn = s.today;
   s.do('acceptance');
   const { averted } = s.cast;
   if (averted === undefined) return;

@@ -9,7 +9,10 @@ import type { Slot, Storyline } from './storyline';
 import { AT_YEARS_END } from './storylines/at-years-end';
 import { NOT_MEDIATED } from './storylines/not-mediated';
 import { DISTRICT, MEDICAL_DISPUTES } from './storylines/district';
+import { AFTER_AGREEMENT } from './storylines/after-agreement';
 import { AUTHORITIES } from './storylines/authorities';
+import { COURT } from './storylines/court';
+import { POLICE } from './storylines/police';
 import { TOWNSHIP } from './storylines/township';
 import { UNSETTLED, VILLAGE_HANDOFFS } from './storylines/unsettled';
 import { VILLAGE_SETTLED } from './storylines/village';
@@ -36,7 +39,10 @@ const STORYLINES: readonly Storyline[] = [
   ...UNSETTLED,
   ...VILLAGE_HANDOFFS,
   ...TOWNSHIP,
+  ...POLICE,
+  ...COURT,
   ...AUTHORITIES,
+  ...AFTER_AGREEMENT,
   ...DISTRICT,
   ...MEDICAL_DISPUTES,
   ...NOT_MEDIATED,

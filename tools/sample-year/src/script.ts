@@ -6,6 +6,7 @@ import {
   type BodyKind,
   type Instant,
   type JsonObject,
+  type PlainDate,
   type Tier,
 } from '@mediation/kernel';
 import type { Cast } from './cast';
@@ -68,6 +69,12 @@ export class Script {
   /** Who is responsible now. */
   custodian: BodyCode = '';
   mediator = '';
+  /** The day of the latest acceptance. */
+  acceptedOn = '';
+  /** The day on which the court's papers were signed for. */
+  papersOn = '';
+  /** The court that has entrusted it and waits for word. */
+  entrustedBy: BodyCode | undefined;
   handoffs = 0;
   agreements = 0;
   /** What the latest agreement obliges to. */
@@ -119,9 +126,19 @@ export class Script {
     return this;
   }
 
-  /** One of the responsible body's people. */
+  /** The night after that day, in its first minute. */
+  nightAfter(date: PlainDate): this {
+    this.moment = { date: addDays(date, 1), minute: 0 };
+    return this;
+  }
+
+  /** One of the responsible body's people; for what a court has entrusted, one of that court's roster. */
   chooseMediator(except: readonly string[] = []): string {
-    const people = this.directory.mediators(this.custodian).map(({ id }) => id);
+    const { entrustedBy } = this;
+    const people = this.directory
+      .mediators(this.custodian)
+      .filter(({ courtRosters }) => entrustedBy === undefined || courtRosters.includes(entrustedBy))
+      .map(({ id }) => id);
     this.mediator = this.random.pick(people.filter((id) => !except.includes(id)));
     return this.mediator;
   }

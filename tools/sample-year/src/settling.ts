@@ -1,4 +1,5 @@
-import { addDays } from '@mediation/kernel';
+import { addDays, type BodyCode } from '@mediation/kernel';
+import { handOver } from './handing-over';
 import { avert, beginMediation, meetAgain } from './mediating';
 import type { Script } from './script';
 
@@ -31,15 +32,16 @@ export const agree = (s: Script, { form, extent = 'full', sums = 1 }: Agreement)
   s.do('agreements', { form, extent, terms: s.cast.terms, obligations: s.owed.map((each) => ({ ...each })) });
 };
 
-/** 签字盖章: all parties, the mediator, the seal; now and then the last party signs days later. */
-export const sign = (s: Script): void => {
+/** 签字盖章: all parties, the mediator, the seal; where there is time, now and then the last party signs days later. */
+export const sign = (s: Script, { atOnce = false } = {}): void => {
   const path = `agreements/${s.agreements}`;
+  const isSlow = (share: number): boolean => !atOnce && s.random.chance(share);
   for (const party of s.parties) {
-    if (party !== 'p1' && s.random.chance(0.1)) s.days(1, 4);
+    if (party !== 'p1' && isSlow(0.1)) s.days(1, 4);
     s.do(`${path}/signatures`, { party });
   }
   s.do(`${path}/signatures`, { mediator: s.mediator });
-  if (s.random.chance(0.15)) s.days(1, 2);
+  if (isSlow(0.15)) s.days(1, 2);
   s.do(`${path}/seal`);
 };
 
@@ -73,6 +75,11 @@ export const close = (s: Script): void => {
   s.days(0, 3).do('closure');
 };
 
+/** 不履行. */
+export const breach = (s: Script): void => {
+  s.do('breaches', { agreement: s.agreements, obligation: 1, note: '到期未履行。（示例）' });
+};
+
 /** From an agreement in effect to the file's closing. */
 export const carryOut = (s: Script): void => {
   avert(s);
@@ -89,9 +96,24 @@ export const settleInWriting = (s: Script, sums = 1): void => {
   carryOut(s);
 };
 
-/** Orally, except where the law wants it written (劳动争议调解仲裁法 art. 14). */
+/** Settles, and gives the file back to the partner that sent it, who closes it. */
+export const settleAndReportBack = (s: Script, kind: 'police-link' | 'petition-link', to: BodyCode): void => {
+  beginMediation(s);
+  agree(s, { form: 'written' });
+  sign(s);
+  perform(s);
+  handOver(s, { kind, to, reason: 'report-back' });
+  followUp(s);
+  close(s);
+};
+
+/** 劳动争议调解仲裁法 art. 14; 农村土地承包经营纠纷调解仲裁法 art. 10. */
+const mustBeWritten = ({ cast }: Script): boolean =>
+  cast.disputeType === 'labour' || cast.matters.includes('rural-land-contract');
+
+/** Orally, except where the law wants it written. */
 export const settleOrally = (s: Script): void => {
-  if (s.cast.disputeType === 'labour') return settleInWriting(s);
+  if (mustBeWritten(s)) return settleInWriting(s);
   beginMediation(s);
   agree(s, { form: 'oral' });
   carryOut(s);

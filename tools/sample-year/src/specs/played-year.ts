@@ -8,9 +8,11 @@ import {
   type DisputeCommand,
   type DisputeEvent,
 } from '@mediation/dispute/domain';
+import { bodyCode, type JsonObject } from '@mediation/kernel';
 import { rulePackFor } from '@mediation/rules';
 import type { PlannedDispute } from '../plan';
 import type { PlannedStep } from '../script';
+import { sampleDirectory } from './sample-directory';
 
 export interface PlayedDispute extends PlannedDispute {
   readonly events: readonly { readonly event: DisputeEvent; readonly occurredAt: string }[];
@@ -37,10 +39,31 @@ const routeOf = ({ path, tier }: PlannedStep): { route: DisputeRoute; fields: Re
   throw new Error(`no route of the ${tier} for ${path}`);
 };
 
-const commandOf = (step: PlannedStep): DisputeCommand => {
+const directory = sampleDirectory();
+const rosters = new Map(
+  [...directory.bodies].flatMap((body) =>
+    directory.mediators(body).map(({ id, courtRosters }) => [id, courtRosters] as const),
+  ),
+);
+const COURTS = [bodyCode('370402', 'court')];
+
+/** What the interface fills in: a number for the file, and the rosters that a mediator is not on. */
+const filledIn = (useCase: string, { body }: PlannedStep, { number }: PlannedDispute): JsonObject => {
+  switch (useCase) {
+    case 'OpenDossier':
+      return { assigned: { number: `(2025)示例人调字第${number}号`, year: 2025, serial: number } };
+    case 'AppointMediator':
+      return { offRosterOf: COURTS.filter((court) => !rosters.get(String(body['mediator']))?.includes(court)) };
+    default:
+      return {};
+  }
+};
+
+const commandOf = (step: PlannedStep, dispute: PlannedDispute): DisputeCommand => {
   const { route, fields } = routeOf(step);
   if (!route.roles.includes(step.role)) throw new Error(`${step.role} may not ${route.useCase}`);
-  const data = disputeUseCase(route.useCase).data.parse({ ...step.body, ...fields });
+  const filled = filledIn(route.useCase, step, dispute);
+  const data = disputeUseCase(route.useCase).data.parse({ ...step.body, ...fields, ...filled });
   return { type: route.useCase, data } as DisputeCommand;
 };
 
@@ -50,16 +73,17 @@ export const play = (dispute: PlannedDispute): PlayedDispute => {
   const events: PlayedDispute['events'][number][] = [];
   const commands = dispute.steps.map((step, index) => {
     const { org, role, occurredAt } = step;
-    const command = commandOf(step);
+    const command = commandOf(step, dispute);
     const actor = { sub: `${role}@${org}`, org, roles: [role] };
     const rules = rulePackFor(occurredAt.slice(0, 10), '370402');
     const decision = decide(command, state, { actor, now: NEW_YEAR, occurredAt, rules });
     if (decision.kind === 'refused')
       throw new Error(
-        `${dispute.storyline} #${dispute.number}, step ${index + 1} ${command.type}: ${decision.refusal}`,
+        `${dispute.storyline} #${dispute.number}, step ${index + 1} ${command.type}: ${decision.refusal} ${decision.ground?.rule ?? ''}`,
       );
     for (const event of decision.events) {
-      state = evolve(state, event);
+      // As it is recorded: the clocks of the law are told from that.
+      state = evolve(state, { ...event, metadata: { occurredAt, rules: rules.id } });
       events.push({ event, occurredAt });
     }
     return command;

@@ -1,4 +1,3 @@
-import type { HandoffKind } from '@mediation/dispute/domain';
 import { acknowledge, direct, handOver, offer } from '../handing-over';
 import { raiseIncident } from '../incident';
 import { beginMediation, fail } from '../mediating';
@@ -15,12 +14,13 @@ const incidentRunning = (s: Script): void => {
   raiseIncident(s, 35);
 };
 
+/** None by a court: its referral lapses by itself. */
 const unansweredReferral = (s: Script, turn: number): void => {
-  const links: readonly [string, HandoffKind][] = [
-    [s.around.pretrialRoom, 'court-link'],
+  const links = [
     [s.around.police, 'police-link'],
     [s.around.petitionOffice, 'petition-link'],
-  ];
+    [s.around.housingAgency, 'transfer'],
+  ] as const;
   const [room, kind] = inTurn(links, turn);
   refer(s, room, { to: s.around.committee, kind });
   if (turn % 2 === 0) acknowledge(s, s.around.committee);
@@ -79,12 +79,13 @@ const unansweredDirective = (s: Script): void => {
 const SOON_OVERDUE = { from: '12-01', until: '12-08' } as const;
 const LAST_DAYS = { from: '12-26', until: '12-31' } as const;
 const NO = { mediated: false } as const;
+const BY_PHONE = { 'hotline-12345': 1 } as const;
 
 export const AT_YEARS_END = [
   storyline('just-registered', 8, justRegistered, { ...NO, ...LAST_DAYS }),
   storyline('incident-running', 1, incidentRunning, { ...NO, from: '12-31', until: '12-31', types: { labour: 1 } }),
-  storyline('referral-overdue', 5, unansweredReferral, { ...NO, ...SOON_OVERDUE }),
-  storyline('referral-open', 4, unansweredReferral, { ...NO, from: '12-30', until: '12-31' }),
+  storyline('referral-overdue', 5, unansweredReferral, { ...NO, ...SOON_OVERDUE, sources: BY_PHONE }),
+  storyline('referral-open', 4, unansweredReferral, { ...NO, from: '12-30', until: '12-31', sources: BY_PHONE }),
   storyline('waiting-at-centre', 2, waitingAtCentre, { ...NO, from: '12-15', until: '12-22' }),
   storyline('still-talking', 8, stillTalking, { from: '12-15', until: '12-19' }),
   storyline('not-yet-in-force', 6, notYetInForce, { from: '12-15', until: '12-19' }),

@@ -1,5 +1,6 @@
+import { expire } from '../expiring';
 import { direct, handOver, offer, sendBack, takeOver } from '../handing-over';
-import { accept, appoint, beginMediation, fail, holdSession } from '../mediating';
+import { accept, appoint, beginMediation, fail, holdSession, routesFor } from '../mediating';
 import { refer, register } from '../opening';
 import type { Script } from '../script';
 import { agree, carryOut, close, settleInWriting, sign } from '../settling';
@@ -35,10 +36,12 @@ const appraised = (s: Script): void => {
   carryOut(s);
 };
 
-const medicalFailed = (s: Script): void => {
+/** Thirty working days are over: deemed failed (医疗纠纷条例 art. 38), and the parties are told the other routes. */
+const medicalExpired = (s: Script): void => {
   register(s, s.around.medical);
   beginMediation(s);
-  fail(s.days(30, 40), 'time-limit');
+  expire(s, { rule: 'medical-mediation', subject: 'proceeding-1', on: s.acceptedOn });
+  s.do('routes', { routes: [...routesFor(s)] });
   close(s);
 };
 
@@ -133,7 +136,7 @@ const partner = (s: Script, turn: number): void => {
 export const MEDICAL_DISPUTES = [
   storyline('medical', 6, medical, MEDICAL),
   storyline('medical-appraised', 2, appraised, { ...MEDICAL, until: '08-31' }),
-  storyline('medical-failed', 1, medicalFailed, MEDICAL),
+  storyline('medical-expired', 1, medicalExpired, { ...MEDICAL, until: '10-15' }),
   storyline('medical-from-police', 1, medicalFromPolice, { ...MEDICAL, sources: { 'hotline-110': 1 } }),
   storyline('medical-from-village', 1, medicalFromVillage, MEDICAL),
   storyline('medical-late', 1, medical, { ...MEDICAL, from: '12-15', until: '12-19' }),

@@ -13,13 +13,16 @@ const begun = (play: (s: Script, turn: number) => void) => (s: Script, turn: num
 };
 
 const failed = (s: Script, turn: number): void => {
-  fail(s.days(3, 20), inTurn(FAILURE_REASONS, turn));
+  const reason = inTurn(FAILURE_REASONS, turn);
+  // A month is what mediation normally takes.
+  fail(reason === 'time-limit' ? s.days(32, 40) : s.days(3, 20), reason);
   close(s);
 };
 
 const terminated = (s: Script, turn: number): void => {
   const reason = inTurn(TERMINATION_REASONS, turn);
-  if (reason === 'suspected-sham') s.do('suspension', { reason });
+  if (reason === 'suspected-sham')
+    s.do('sham-reports', { reportedTo: s.around.court, grounds: '双方对虚构的借款过分一致。（示例）' });
   terminate(s.days(3, 20), reason);
   close(s);
 };
@@ -92,7 +95,7 @@ const takenUpByPolice = (s: Script): void => {
 };
 
 export const UNSETTLED = [
-  storyline('village-failed', 8, begun(failed)),
+  storyline('village-failed', 6, begun(failed)),
   storyline('village-terminated', 8, begun(terminated)),
   storyline('village-refused', 3, begun(refused)),
   storyline('village-refused-told-later', 2, begun(toldLater)),

@@ -2,7 +2,7 @@ import { RECUSAL_GROUNDS, SUPERVISION_REASONS } from '@mediation/dispute/domain'
 import { accept, appoint, beginMediation, fail, holdSession, meetAgain } from '../mediating';
 import { register } from '../opening';
 import type { Script } from '../script';
-import { agree, carryOut, close, followUp, perform, settleInWriting, settleOrally, sign } from '../settling';
+import { agree, breach, carryOut, close, followUp, perform, settleInWriting, settleOrally, sign } from '../settling';
 import { inTurn, storyline } from '../storyline';
 
 const atVillage = (play: (s: Script, turn: number) => void) => (s: Script, turn: number) => {
@@ -77,7 +77,7 @@ const breachAndReopen = (s: Script): void => {
   beginMediation(s);
   agree(s, { form: 'written' });
   sign(s);
-  s.days(16, 30).do('breaches', { agreement: s.agreements, obligation: 1, note: '到期未履行。（示例）' });
+  breach(s.days(16, 30));
   s.days(1, 3).do('reopening', { reason: 'breach', agreement: s.agreements });
   s.days(0, 2).do('acceptance');
   appoint(s);
@@ -90,7 +90,7 @@ const breachAndClose = (s: Script): void => {
   beginMediation(s);
   agree(s, { form: 'written' });
   sign(s);
-  s.days(20, 40).do('breaches', { agreement: s.agreements, obligation: 1, note: '到期未履行。（示例）' });
+  breach(s.days(20, 40));
   followUp(s);
   close(s);
 };
@@ -141,6 +141,6 @@ export const VILLAGE_SETTLED = [
   storyline('village-renegotiated', 4, atVillage(renegotiated)),
   storyline('village-supervised', 10, atVillage(supervised)),
   storyline('village-breach-reopened', 9, atVillage(breachAndReopen), { until: '08-31' }),
-  storyline('village-breach-closed', 3, atVillage(breachAndClose), { until: '08-31' }),
+  storyline('village-breach-closed', 1, atVillage(breachAndClose), { until: '08-31' }),
   storyline('village-came-back', 3, atVillage(cameBack), { until: '08-31' }),
 ];
