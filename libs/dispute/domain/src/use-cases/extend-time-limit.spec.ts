@@ -1,7 +1,8 @@
 import { CENTER } from '../spec/bodies';
-import { given, type Sent } from '../spec/given';
+import { given, NOON, type Sent } from '../spec/given';
 import { event, inMediation, settled, TODAY } from '../spec/histories';
 import { clock, extension, withClock } from '../spec/time-limit.witnesses';
+import type { DisputeRules } from '../use-case';
 
 const extend = (...parties: readonly string[]): Sent => ({
   type: 'ExtendTimeLimit',
@@ -28,6 +29,13 @@ describe('extending a time limit', () => {
       .under(withClock({ state: 'paused' }))
       .when(extend('p1', 'p2'))
       .then(extended));
+
+  it('was done in time, though it is entered when the last day has passed', () => {
+    const untilApril: DisputeRules['clocksOf'] = (_, now) => [clock({ state: now < '2025-04-03' ? 'running' : 'due' })];
+    const told = given(...inMediation).under({ ...withClock(), clocksOf: untilApril });
+    told.at(NOON, '2025-04-20T09:00:00+08:00').when(extend('p1', 'p2')).then(extended);
+    told.at('2025-04-20T09:00:00+08:00').when(extend('p1', 'p2')).refused('time-limit-over');
+  });
 
   it('is done as often as the rule says, and no further', () =>
     given(...inMediation)
