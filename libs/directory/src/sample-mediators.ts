@@ -42,9 +42,7 @@ const LISTED: readonly BodyKind[] = ['committee', 'medical', 'pretrial-room'];
 
 /** Whom the district's court has on its roster; of a village committee its chair. */
 const courtRosters = ({ kind, tier, division }: DirectoryBody, isChair: boolean): readonly BodyCode[] =>
-  LISTED.includes(kind) && (isChair || tier !== 'village')
-    ? [bodyCode(division.slice(0, 6), 'court')]
-    : [];
+  LISTED.includes(kind) && (isChair || tier !== 'village') ? [bodyCode(division.slice(0, 6), 'court')] : [];
 
 /** Made-up people, always the same, of whom nobody can think that they exist. */
 export const sampleMediators = (body: DirectoryBody, division: Division): readonly Mediator[] => {

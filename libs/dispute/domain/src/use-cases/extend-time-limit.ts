@@ -1,9 +1,20 @@
 import { accept, refuse } from '@mediation/kernel';
+import type { Clock } from '@mediation/rules';
 import { z } from 'zod';
 import { clockId, partyId } from '../fields';
 import { barTo } from '../situation';
 import { findClock } from '../time-limit';
-import { byCustodian, hasParty, today, useCase } from '../use-case';
+import { byCustodian, hasParty, today, useCase, type Context } from '../use-case';
+
+/** What the rule adds to a clock that still runs, and may be extended once more; otherwise why not. */
+const extensionOf = (clock: Clock | undefined, { rules }: Context) => {
+  if (clock === undefined) return 'time-limit-unknown' as const;
+  if (clock.state !== 'running' && clock.state !== 'paused') return 'time-limit-over' as const;
+  const extension = rules.clocks[clock.rule]?.extension;
+  return extension === undefined || clock.extensions.length >= extension.count
+    ? ('time-limit-not-extendable' as const)
+    : { clock, extension };
+};
 
 /** 延长期限: as often, and by as much, as the rule allows; by agreement of all parties where it asks for that. */
 export const extendTimeLimit = useCase({
@@ -14,21 +25,17 @@ export const extendTimeLimit = useCase({
   }),
   decide: byCustodian(({ clock: id, parties }, dispute, context) => {
     // As it stood when they agreed: an extension that is entered late was still made in time.
-    const clock = findClock(dispute, id, { ...context, now: context.occurredAt });
-    if (clock === undefined) return refuse('time-limit-unknown');
-    if (clock.state !== 'running' && clock.state !== 'paused') return refuse('time-limit-over');
-    const extension = context.rules.clocks[clock.rule]?.extension;
-    if (extension === undefined || clock.extensions.length >= extension.count)
-      return refuse('time-limit-not-extendable');
+    const found = extensionOf(findClock(dispute, id, { ...context, now: context.occurredAt }), context);
+    if (typeof found === 'string') return refuse(found);
     if (!parties.every((party) => hasParty(dispute, party))) return refuse('party-unknown');
     const agreed = dispute.file.parties.every((party) => parties.includes(party.id));
-    if (extension.by === 'parties' && !agreed) return refuse('extension-needs-parties');
+    const { unit, length, by } = found.extension;
+    if (by === 'parties' && !agreed) return refuse('extension-needs-parties');
     const ground = barTo('extend-time-limit', dispute, context, agreed ? ['all-parties-consent'] : []);
     if (ground) return refuse('barred-by-rule', ground);
-    const { unit, length } = extension;
     return accept({
       type: 'TimeLimitExtended',
-      data: { clock: id, rule: clock.rule, unit, length, parties, extendedOn: today(context) },
+      data: { clock: id, rule: found.clock.rule, unit, length, parties, extendedOn: today(context) },
     });
   }),
 });
