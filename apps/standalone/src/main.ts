@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { DatabaseIsNewer } from '@infra/migrations';
 import { StartError } from '@mediation/kernel';
 import { aborted, endRequested, requireFreePort } from '@mediation/service';
-import { greet, replayOnFirstRun, say } from '@tools/demo';
+import { greet, replayOnFirstRun, requireNoHalfYear, say } from '@tools/demo';
 import { requireDataDir } from '@tools/local-database';
 import { parseConfig, type Config } from './config';
 import { startDatabase, type Database } from './database';
@@ -13,6 +13,7 @@ export const main = async (): Promise<void> => {
   const startedAt = performance.now();
   const config = parseConfig(process.env);
   requireDataDir(config.dataDir);
+  if (!tellsSampleYear(config)) requireNoHalfYear(config.dataDir);
   await requireFreePort(config);
   const ending = endRequested();
   const database = await startDatabase(config);
@@ -31,11 +32,14 @@ export const main = async (): Promise<void> => {
   process.exit(0);
 };
 
+/** Only a local issuer signs for the sample's bodies. */
+const tellsSampleYear = ({ sampleYear, issuer }: Config): boolean => sampleYear && issuer === undefined;
+
 const work = async (config: Config, standalone: Standalone, ending: AbortSignal): Promise<void> => {
   const { directory, issuer } = standalone;
-  const { dataDir, port, sampleYear } = config;
+  const { dataDir, port } = config;
   const urlOf = () => `http://127.0.0.1:${port}`;
-  if (issuer && sampleYear) await replayOnFirstRun({ dataDir, urlOf, directory, issuer, ending });
+  if (issuer && tellsSampleYear(config)) await replayOnFirstRun({ dataDir, urlOf, directory, issuer, ending });
   if (ending.aborted) return;
   standalone.watch();
   const base = `http://localhost:${port}`;

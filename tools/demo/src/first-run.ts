@@ -2,9 +2,8 @@ import type { EmbeddedIssuer, Role } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
 import { replaySampleYear } from '@tools/sample-year';
 import { Presets, SingleBar } from 'cli-progress';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Tier } from '@mediation/kernel';
+import { isSampleYearIn, markBegun, markWhole } from './sample-year-state';
 import { say } from './say';
 
 interface FirstRun {
@@ -16,17 +15,6 @@ interface FirstRun {
 }
 
 const ONE_HOUR_SECONDS = 3_600;
-
-/** Written once the whole year is in: a replay that was cut off leaves none and is simply run again. */
-const markerIn = (dataDir: string): string => join(dataDir, 'sample-year.json');
-
-export const isSampleYearIn = (dataDir: string): boolean => existsSync(markerIn(dataDir));
-
-const writeMarker = (dataDir: string, report: object): void => {
-  const marker = markerIn(dataDir);
-  writeFileSync(`${marker}.new`, `${JSON.stringify(report)}\n`);
-  renameSync(`${marker}.new`, marker);
-};
 
 /** A bar where there is a terminal, else a line for every tenth. */
 const progressBar = () => {
@@ -57,6 +45,7 @@ export const replayOnFirstRun = async ({ dataDir, urlOf, directory, issuer, endi
     issuer.sign({ sub: 'sample-year', org, roles: [role], ttlSeconds: ONE_HOUR_SECONDS });
   const bar = progressBar();
   const startedAt = performance.now();
+  markBegun(dataDir);
   try {
     const report = await replaySampleYear({
       urlOf,
@@ -65,7 +54,7 @@ export const replayOnFirstRun = async ({ dataDir, urlOf, directory, issuer, endi
       signal: ending,
       onProgress: bar.show,
     });
-    writeMarker(dataDir, report);
+    markWhole(dataDir, report);
     bar.stop();
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
     say(

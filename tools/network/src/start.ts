@@ -2,7 +2,7 @@ import type { EmbeddedIssuer } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
 import { StartError, type Tier } from '@mediation/kernel';
 import { aborted, endRequested, requireFreePort } from '@mediation/service';
-import { greet, isSampleYearIn, replayOnFirstRun, say } from '@tools/demo';
+import { greet, isSampleYearIn, replayOnFirstRun, requireNoHalfYear, say } from '@tools/demo';
 import { requireDataDir, startLocalDatabase, type LocalDatabaseName, type LocalServer } from '@tools/local-database';
 import type { Config } from './config';
 import { serveIssuer } from './issuer-server';
@@ -106,6 +106,7 @@ const serve = async (config: Config, { databases, died }: LocalServer<LocalDatab
 /** Every service as a process of its own, over the local PostgreSQL and a Kafka that runs already, until asked to end. */
 export const startNetwork = async (config: Config): Promise<void> => {
   requireDataDir(config.DATA_DIR);
+  if (config.SAMPLE_YEAR === 'off') requireNoHalfYear(config.DATA_DIR);
   const server = await startLocalDatabase(config.DATA_DIR, ['mediation', 'network'], say);
   try {
     await serve(config, server);
