@@ -11,21 +11,37 @@ const START_TIMEOUT_MS = 60_000;
 interface Place {
   readonly dataDir: string;
   readonly port: number;
+  readonly sampleYear?: 'on' | 'off';
 }
 
-/** The program as a person starts it, ready to serve, its own database included. */
-export const startProgram = async ({ dataDir, port }: Place) => {
+const spawnProgram = ({ dataDir, port, sampleYear = 'off' }: Place) => {
   const child = spawnTypeScript(join(__dirname, 'run-main.ts'), [], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE_YEAR: 'off', LOG_LEVEL: 'fatal' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE_YEAR: sampleYear, LOG_LEVEL: 'fatal' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  for (const from of [child.stdout, child.stderr])
+    from?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   const exited = once(child, 'exit') as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
+  return { child, exited, output: () => output };
+};
+
+/** The program where it does not start: how it ended, and what it said. */
+export const failToStart = async (place: Place) => {
+  const { child, output } = spawnProgram(place);
+  const [code] = (await once(child, 'close')) as [code: number | null];
+  return { code, output: output() };
+};
+
+/** The program as a person starts it, ready to serve, its own database included. */
+export const startProgram = async (place: Place) => {
+  const { dataDir, port } = place;
+  const { child, exited, output } = spawnProgram(place);
   const baseUrl = `http://127.0.0.1:${port}`;
   await eventually(
     'the program to be ready',
     async () => {
-      if (child.exitCode !== null) return notYet(`exit code ${child.exitCode}: ${output}`);
+      if (child.exitCode !== null) return notYet(`exit code ${child.exitCode}: ${output()}`);
       const { status, text } = await httpCall(`${baseUrl}/health/ready`);
       return status === 200 ? true : notYet(text);
     },
@@ -34,7 +50,7 @@ export const startProgram = async ({ dataDir, port }: Place) => {
   return {
     baseUrl,
     /** What it has printed. */
-    output: () => output,
+    output,
     desk: async (org: string, role: Role) => {
       const issuer = await openEmbeddedIssuer(join(dataDir, 'issuer.json'));
       if (issuer === undefined) throw new Error('the program made no issuer');

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stopAbandonedPostgres } from '@mediation/embedded-postgres';
+import { eventually, notYet } from '@mediation/testing';
+import type { Desk } from '@tools/acceptance';
+import { failToStart, startProgram, type Program } from './spec/program.fixture';
+import { freePort } from './spec/system.fixture';
+
+const CENTER = '370402-center';
+const SUMMARY = '/api/center/v1/summary?from=2025-01-01&to=2025-12-31';
+/** Some weeks into the year; its limits have all run out long ago. */
+const ENOUGH = 40;
+
+interface Event {
+  readonly type: string;
+  readonly recordedAt: string;
+}
+
+/** The watch sees every limit of the past year as overrun: it may begin only when the last step is told. */
+describe('the sample year, cut off half-way', () => {
+  const dataDir = join(tmpdir(), `mediation-year-${randomBytes(6).toString('hex')}`);
+  let port: number;
+  let program: Program;
+  let desk: Desk;
+  beforeAll(async () => {
+    port = await freePort();
+  });
+  afterAll(async () => {
+    await program.end('SIGKILL');
+    await stopAbandonedPostgres(join(dataDir, 'postgres'));
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const start = async () => {
+    program = await startProgram({ dataDir, port, sampleYear: 'on' });
+    desk = await program.desk(CENTER, 'center-officer');
+  };
+  const mediated = async (): Promise<number> => Number((await desk.get(SUMMARY)).body['mediated']);
+  const openHandoffs = async (): Promise<readonly string[]> => {
+    const { body } = await desk.get('/api/center/v1/handoffs?state=open&limit=100');
+    return (body['items'] as unknown as readonly { dispute: string }[]).map(({ dispute }) => dispute);
+  };
+  const historyOf = async (dispute: string): Promise<readonly Event[]> => {
+    const { body } = await desk.get(`/api/district/v1/disputes/${dispute}/history`);
+    return body['events'] as unknown as readonly Event[];
+  };
+
+  it('is killed in the middle of it', async () => {
+    await start();
+    await eventually(
+      'some weeks to be told',
+      async () => {
+        const seen = await mediated();
+        return seen >= ENOUGH ? true : notYet(seen);
+      },
+      { timeoutMs: 60_000 },
+    );
+    expect(await program.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
+  }, 150_000);
+
+  it('is not begun without what would complete it: half a year would be watched', async () => {
+    const { code, output } = await failToStart({ dataDir, port, sampleYear: 'off' });
+    expect(code).toBe(1);
+    expect(output).toContain('is told only in part');
+  }, 90_000);
+
+  it('is completed when it is started again, with the figures of the year', async () => {
+    await start();
+    await eventually(
+      'the year to be whole',
+      () => (program.output().includes('已回放 922 件纠纷') ? true : notYet(program.output().slice(-200))),
+      { timeoutMs: 240_000, intervalMs: 250 },
+    );
+    const { body } = await eventually('the views to have the last of it', async () => {
+      const answer = await desk.get(SUMMARY);
+      return answer.body['openHandoffs'] === 20 ? answer : notYet(answer.body['openHandoffs']);
+    });
+    expect(body).toMatchObject({ mediated: 854, massIncidents: { cases: 43, people: 1290 }, medical: 12, overdue: 13 });
+  }, 330_000);
+
+  it('is watched from then on: each reply that is overdue is recorded, after the whole of the year, and none lapses', async () => {
+    const disputes = await openHandoffs();
+    const histories = await eventually('all of them to be recorded', async () => {
+      const all = await Promise.all(disputes.map(historyOf));
+      const lapsed = all.filter((events) => events.some(({ type }) => type === 'TimeLimitExpired'));
+      return lapsed.length === disputes.length ? all : notYet(lapsed.length);
+    });
+    const events = histories.flat();
+    const recorded = (isExpiry: boolean) =>
+      events
+        .filter(({ type }) => (type === 'TimeLimitExpired') === isExpiry)
+        .map(({ recordedAt }) => recordedAt)
+        .sort();
+    expect(recorded(false).at(-1)! < recorded(true)[0]!).toBe(true);
+    expect((await openHandoffs()).length).toBe(20);
+  });
+});
