@@ -1,4 +1,5 @@
 import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
+import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
 import { Likeness1796083260000 } from './likeness-1796083260000';
 import { TimeLimits1796601600000 } from './time-limits-1796601600000';
 import { Views1795392060000 } from './views-1795392060000';
@@ -9,4 +10,5 @@ export const viewMigrations = [
   Likeness1796083260000,
   TimeLimits1796601600000,
   DisputeClocks1796601700000,
+  FactsRecorded1796700000000,
 ] as const;

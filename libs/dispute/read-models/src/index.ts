@@ -15,7 +15,8 @@ export { oversightKeys, sightOf, type SightKey, type Viewer } from './seen-by';
 export { remainingTo, URGENCIES, urgencyOf, type Urgency } from './urgency';
 export { timeLimits, type TimeLimitRow } from './time-limits';
 export { timeline, type TimelineRow } from './timeline';
-export { mediationFacts, type FactKind, type FactRow } from './mediation-facts';
+export { mediationFacts } from './mediation-facts';
+export type { FactKind, FactRow } from './fact-row';
 export { fromSortablePosition, sortablePosition } from './sortable-position';
 
 /** Every view of disputes; they are projected together. */

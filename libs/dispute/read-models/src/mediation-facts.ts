@@ -1,90 +1,154 @@
-import { disputeIdOf, type Channel, type EscalationRisk, type RecordedDisputeEvent } from '@mediation/dispute/domain';
-import { dateInShanghai, parseBodyCode, type PlainDate, type Tier } from '@mediation/kernel';
+import { disputeIdOf, type RecordedDisputeEvent } from '@mediation/dispute/domain';
+import { dateInShanghai } from '@mediation/kernel';
 import { ignore, projection } from '@mediation/projecting/engine';
+import { fact, owed, type FactRow } from './fact-row';
 import { ignoringProcedures } from './procedures';
 
-export type FactKind = 'accepted' | 'agreed' | 'emergency' | 'averted';
-
-/** One countable fact. What a period's summary says is counted from these, and the rules of counting are with the summary. */
-export type FactRow = {
-  dispute: string;
-  kind: FactKind;
-  happened_on: PlainDate;
-  /** The body that mediates; for an emergency or what was averted, the body that recorded it. */
-  body: string;
-  proceeding?: number;
-  channel?: Channel;
-  tier?: Tier | undefined;
-  risk?: EscalationRisk;
-  people?: number;
-};
-
-type About = Pick<FactRow, 'dispute' | 'body'>;
-const about = ({ stream, metadata }: RecordedDisputeEvent): About => ({
-  dispute: disputeIdOf(stream),
-  body: metadata.actor.org,
-});
-
+/** Everything that is counted, one row per fact, never changed. */
 export const mediationFacts = projection<FactRow, RecordedDisputeEvent>()({
   name: 'mediation_facts',
-  version: 1,
+  version: 2,
   rowPerEvent: true,
   key: ({ stream, revision }) => `${disputeIdOf(stream)}:${revision}`,
   on: {
     ...ignoringProcedures,
-    DisputeAccepted: (_, { stream, data }) => ({
-      dispute: disputeIdOf(stream),
-      kind: 'accepted',
-      happened_on: data.acceptedOn,
-      body: data.body,
-      proceeding: data.proceeding,
-      channel: data.channel,
-      tier: parseBodyCode(data.body)?.tier,
+    DisputeRegistered: (_, event) => ({
+      ...fact('registered', event, { on: dateInShanghai(event.data.registeredAt), body: event.data.custodian }),
+      source: event.data.source,
+      dispute_type: event.data.disputeType,
+      place: event.data.place,
+      people: event.data.headcount,
+      amount_fen: event.data.amountFen,
     }),
-    AgreementTookEffect: (_, event) => ({ ...about(event), kind: 'agreed', happened_on: event.data.effectiveOn }),
-    EmergencyConcluded: (_, event) => ({
-      ...about(event),
-      kind: 'emergency',
-      happened_on: dateInShanghai(event.data.concludedAt),
-      people: event.data.people,
+    DisputeAssessed: (_, event) => ({
+      ...fact('assessed', event),
+      people: event.data.headcount,
+      risk_grade: event.data.riskGrade,
+      difficulty: event.data.difficulty,
     }),
-    EscalationAverted: (_, event) => ({
-      ...about(event),
-      kind: 'averted',
-      happened_on: event.data.avertedOn,
+    PartyRefused: (_, event) => ({
+      ...fact('refused', event, { on: event.data.refusedOn }),
+      other_body: event.data.to,
+    }),
+    DisputeAccepted: (_, event) => ({
+      ...fact('accepted', event, { on: event.data.acceptedOn, body: event.data.body }),
+      proceeding: event.data.proceeding,
+      channel: event.data.channel,
+      due_on: event.data.mediateBy,
+    }),
+    DisputeNotAccepted: (_, event) => ({ ...fact('declined', event), reason: event.data.reason }),
+    MediatorAppointed: (_, event) => ({
+      ...fact('mediator-appointed', event),
+      proceeding: event.data.proceeding,
+      mediator: event.data.mediator,
+      reason: event.data.how,
+    }),
+    AgreementReached: (_, event) => ({
+      ...fact('agreement-reached', event),
+      proceeding: event.data.proceeding,
+      agreement: event.data.agreement,
+      form: event.data.form,
+      extent: event.data.extent,
+      ...owed(event.data.obligations),
+    }),
+    AgreementTookEffect: (_, event) => ({
+      ...fact('agreed', event, { on: event.data.effectiveOn }),
+      agreement: event.data.agreement,
+    }),
+    ObligationPerformed: (_, event) => ({
+      ...fact('obligation-performed', event, { on: event.data.performedOn }),
+      agreement: event.data.agreement,
+      obligation: event.data.obligation,
+      amount_fen: event.data.amountFen,
+    }),
+    AgreementPerformed: (_, event) => ({ ...fact('performed', event), agreement: event.data.agreement }),
+    AgreementBreached: (_, event) => ({
+      ...fact('breached', event, { on: event.data.breachedOn }),
+      agreement: event.data.agreement,
+      obligation: event.data.obligation,
+    }),
+    MediationFailed: (_, event) => ({
+      ...fact('failed', event),
+      proceeding: event.data.proceeding,
+      reason: event.data.reason,
+    }),
+    MediationTerminated: (_, event) => ({
+      ...fact('terminated', event),
+      proceeding: event.data.proceeding,
+      reason: event.data.reason,
+    }),
+    DisputeWithdrawn: (_, event) => fact('withdrawn', event),
+    FollowUpVisited: (_, event) => ({
+      ...fact('followed-up', event, { on: event.data.visitedOn }),
+      satisfaction: event.data.satisfaction,
+      escalation_signs: event.data.escalationSigns,
+    }),
+    DisputeClosed: (_, event) => ({
+      ...fact('closed', event, { on: event.data.closedOn }),
+      outcome: event.data.outcome,
+    }),
+    DisputeReopened: (_, event) => ({
+      ...fact('reopened', event, { on: event.data.reopenedOn }),
+      reason: event.data.reason,
+    }),
+    ConfirmationDecided: (_, event) => ({
+      ...fact('confirmed', event, { on: event.data.decidedOn, body: event.data.court }),
+      agreement: event.data.agreement,
+      outcome: event.data.decision,
+    }),
+    TimeLimitExpired: (_, event) => ({
+      ...fact('time-limit-expired', event, { on: dateInShanghai(event.data.expiredAt) }),
+      due_on: event.data.dueOn,
+      reason: event.data.rule,
+      outcome: event.data.effect,
+    }),
+    DisputeArchived: (_, event) => fact('archived', event, { on: event.data.archivedOn }),
+    EscalationRiskRaised: (_, event) => ({
+      ...fact('risk-raised', event),
       risk: event.data.risk,
       people: event.data.people,
     }),
-    DisputeRegistered: ignore,
-    DisputeAssessed: ignore,
+    EscalationAverted: (_, event) => ({
+      ...fact('averted', event, { on: event.data.avertedOn }),
+      risk: event.data.risk,
+      people: event.data.people,
+    }),
+    EmergencyRaised: (_, event) => ({
+      ...fact('emergency-raised', event, { on: dateInShanghai(event.data.raisedAt) }),
+      people: event.data.people,
+    }),
+    EmergencyConcluded: (_, event) => ({
+      ...fact('emergency', event, { on: dateInShanghai(event.data.concludedAt) }),
+      people: event.data.people,
+    }),
+    CustodyMoved: (_, event) => ({
+      ...fact('custody-moved', event, { on: dateInShanghai(event.data.movedAt), body: event.data.to }),
+      other_body: event.data.from,
+      reason: event.data.cause,
+    }),
+    DisputeSupervised: (_, event) => ({
+      ...fact('supervised', event, { body: event.data.by }),
+      reason: event.data.reason,
+      due_on: event.data.replyBy,
+    }),
+    DisputeLinked: (_, event) => ({
+      ...fact('linked', event),
+      other_dispute: event.data.to,
+      reason: event.data.relation,
+    }),
     PartyConsented: ignore,
-    PartyRefused: ignore,
     DisputeTriaged: ignore,
-    DisputeNotAccepted: ignore,
-    MediatorAppointed: ignore,
     MediatorRecused: ignore,
     InterestDisclosed: ignore,
     RightsNotified: ignore,
     SessionHeld: ignore,
     MediationSuspended: ignore,
     MediationResumed: ignore,
-    MediationFailed: ignore,
-    MediationTerminated: ignore,
     RoutesTold: ignore,
-    DisputeWithdrawn: ignore,
-    AgreementReached: ignore,
     AgreementSuperseded: ignore,
     AgreementSignedByParty: ignore,
     AgreementSignedByMediator: ignore,
     AgreementSealed: ignore,
-    ObligationPerformed: ignore,
-    AgreementPerformed: ignore,
-    AgreementBreached: ignore,
-    FollowUpVisited: ignore,
-    DisputeClosed: ignore,
-    DisputeReopened: ignore,
-    EscalationRiskRaised: ignore,
-    EmergencyRaised: ignore,
     ResponseDispatched: ignore,
     ResponseArrived: ignore,
     HandoffOffered: ignore,
@@ -93,9 +157,6 @@ export const mediationFacts = projection<FactRow, RecordedDisputeEvent>()({
     HandoffReturned: ignore,
     HandoffWithdrawn: ignore,
     HandoffLapsed: ignore,
-    CustodyMoved: ignore,
-    DisputeSupervised: ignore,
     DisputeTakenUpFormally: ignore,
-    DisputeLinked: ignore,
   },
 });
