@@ -1,8 +1,10 @@
-// Compiles every TypeScript source of the workspace to dist/ in one pass of the swc CLI, and copies what is not TypeScript.
+// Compiles every TypeScript source of the workspace to dist/ in one pass of the swc CLI, and copies what is not TypeScript;
+// then writes the client's types from the OpenAPI document that the compiled services assemble.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateClient } from './client/generate.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -24,4 +26,5 @@ const { status } = spawnSync(
   ],
   { cwd: root, stdio: 'inherit' },
 );
-process.exit(status ?? 1);
+if (status !== 0) process.exit(status ?? 1);
+await generateClient(root);

@@ -18,6 +18,7 @@ const types = [
   'adapter',
   'nest',
   'migration',
+  'client',
   'testing',
 ];
 const LIBRARIES = types.map((type) => `type:${type}`);
@@ -40,6 +41,8 @@ const TYPES = [
     'type:testing',
   ]),
   onlyTags('type:migration', ['type:kernel', 'type:adapter', 'type:testing'], ['typeorm', 'pg']),
+  // Runs in a browser and at partners: the published calls, and nothing of ours.
+  onlyTags('type:client', [], ['openapi-fetch']),
   onlyTags('type:testing', ['type:kernel', 'type:port', 'type:adapter', 'type:migration', 'type:testing']),
   onlyTags('type:app', [...LIBRARIES, 'type:app', 'type:tool']),
   onlyTags('type:tool', [...LIBRARIES, 'type:app', 'type:tool']),
@@ -80,7 +83,7 @@ const PURE = [
 ];
 
 export default [
-  { ignores: ['**/dist/**', '**/*.mjs', '**/*.cjs', '**/*.json', '**/assets/**'] },
+  { ignores: ['**/dist/**', '**/generated/**', '**/*.mjs', '**/*.cjs', '**/*.json', '**/assets/**'] },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],

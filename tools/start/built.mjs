@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['apps', 'libs', 'infra', 'tools'];
 const SINGLE_FILES = ['.swcrc', 'package-lock.json', 'tsconfig.base.json'];
-const IGNORED = /\.spec\.ts$|^node_modules$|^\./;
+/** What the build itself writes among the sources. */
+const GENERATED = join('libs', 'client', 'src', 'generated', 'api.ts');
+const IGNORED = /\.spec\.ts$|^node_modules$|^generated$|^\./;
 
 const filesBelow = (folder) =>
   readdirSync(folder, { withFileTypes: true })
@@ -32,7 +34,7 @@ const stampFile = (root) => join(root, 'dist', '.built-from');
 
 export const isBuilt = (root) => {
   try {
-    return readFileSync(stampFile(root), 'utf8') === fingerprint(root);
+    return existsSync(join(root, GENERATED)) && readFileSync(stampFile(root), 'utf8') === fingerprint(root);
   } catch {
     return false;
   }

@@ -1,11 +1,10 @@
-import { Center, CenterModule, centerOpenApi } from '@apps/center-service';
+import { Center, CenterModule } from '@apps/center-service';
 import { DistrictServiceModule } from '@apps/district-service';
 import { TownshipServiceModule } from '@apps/township-service';
 import { VillageServiceModule } from '@apps/village-service';
 import { migrate } from '@infra/migrations';
 import type { EmbeddedIssuer } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
-import { disputeOpenApi } from '@mediation/dispute/api';
 import { asyncApi } from '@mediation/dispute/asyncapi';
 import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
@@ -19,6 +18,7 @@ import { openDirectory } from '@tools/demo';
 import type { Config } from './config';
 import type { Database } from './database';
 import { EMBEDDED_ISSUER, IssuerController, localIssuer } from './issuer';
+import { openApi } from './openapi';
 
 export interface Standalone {
   readonly app: NestFastifyApplication;
@@ -96,20 +96,5 @@ export const openStandalone = async (
       await dossierNumbers.close();
       await journal.close();
     },
-  };
-};
-
-const openApi = () => {
-  const dispute = disputeOpenApi(['village', 'township', 'district']);
-  return {
-    openapi: '3.0.3',
-    info: {
-      title: '矛盾纠纷多元化解工作网络 · Mediation network',
-      version: '1',
-      description: '村居、乡镇、区三级，人民、行政、司法三调联动 · Three tiers and three channels on one dispute',
-    },
-    security: [{ bearer: [] }],
-    paths: { ...dispute.paths, ...centerOpenApi().paths },
-    components: dispute.components,
   };
 };

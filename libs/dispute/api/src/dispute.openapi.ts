@@ -138,7 +138,8 @@ export const disputeOpenApi = (tiers: readonly Tier[]) => {
     paths[`${base}/disputes/{id}/history`] = read(tier, 'History', '经过 · Its events');
     Object.assign(paths, dossierReads(tier, TIER_ZH[tier]));
     for (const route of DISPUTE_ROUTES.filter((each) => each.tiers.includes(tier))) {
-      paths[`${base}${route.path.replace(/:(\w+)/g, '{$1}')}`] = { post: operation(route, tier) };
+      const path = `${base}${route.path.replace(/:(\w+)/g, '{$1}')}`;
+      paths[path] = { ...paths[path], post: operation(route, tier) };
     }
   }
   return { paths, components: COMPONENTS };
