@@ -1,9 +1,10 @@
 import { centerOpenApi } from '@apps/center-service';
+import { openApiOf } from '@mediation/aggregate-api';
 import { disputeOpenApi } from '@mediation/dispute/api';
 
 /** The whole network's calls in one document; made without starting anything. */
 export const openApi = () => {
-  const dispute = disputeOpenApi(['village', 'township', 'district']);
+  const dispute = openApiOf([disputeOpenApi(['village', 'township', 'district'])]);
   return {
     openapi: '3.0.3',
     info: {

@@ -1,3 +1,4 @@
+import { openApiOf } from '@mediation/aggregate-api';
 import { loadDirectory } from '@mediation/directory';
 import { disputeOpenApi } from '@mediation/dispute/api';
 import { asyncApi } from '@mediation/dispute/asyncapi';
@@ -114,7 +115,7 @@ const tierOpenApi = (tier: Tier) => ({
   openapi: '3.0.3',
   info: { title: `矛盾纠纷多元化解 · ${tier} service`, version: '1' },
   security: [{ bearer: [] }],
-  ...disputeOpenApi([tier]),
+  ...openApiOf([disputeOpenApi([tier])]),
 });
 
 /** Runs a tier's service as a process: its calls, and a relay that competes for its journal's one lease. */

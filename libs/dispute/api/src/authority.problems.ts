@@ -1,5 +1,5 @@
+import { conflict, forbidden, invalid, type ProblemRow } from '@mediation/aggregate-api';
 import type { AuthorityRefusal } from '@mediation/dispute/domain';
-import { conflict, forbidden, invalid, type ProblemRow } from './problem-row';
 
 const AID_LAW = (articles: string) => `《法律援助法》${articles}`;
 

@@ -1,4 +1,5 @@
-import { ABOVE_VILLAGE, CASE_WORKERS, route, type DisputeRoute } from './route';
+import { ABOVE_VILLAGE } from '@mediation/aggregate-api';
+import { CASE_WORKERS, route, type DisputeRoute } from './route';
 
 const POLICE_ONLY = { tiers: ABOVE_VILLAGE, roles: ['police-officer'] } as const;
 /** Whoever works at a legal aid centre signs in as an officer of an agency; that it is the centre is the domain's business. */

@@ -1,5 +1,5 @@
+import { conflict, invalid, type ProblemRow } from '@mediation/aggregate-api';
 import type { CourtRefusal } from '@mediation/dispute/domain';
-import { conflict, invalid, type ProblemRow } from './problem-row';
 
 const INVITED = (article: number) => `《最高人民法院关于人民法院特邀调解的规定（2016）》第${article}条`;
 const CODE = '《民事诉讼法》';

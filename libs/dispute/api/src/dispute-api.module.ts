@@ -1,12 +1,13 @@
+import { CLOCK, JOURNAL, KNOWN_BODIES } from '@mediation/aggregate-api';
 import { commandRunner } from '@mediation/command-runner';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock, Tier } from '@mediation/kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { disputeAggregate, RULES_FOR, type RulesFor } from './dispute.aggregate';
 import { DISPUTE_RUNNER, RunDisputeHandler } from './dispute.command';
-import { DisputeCommands, KNOWN_BODIES, type KnownBodies } from './dispute.commands';
+import { DisputeCommands, type KnownMediators } from './dispute.commands';
 import { disputeController } from './dispute.controller';
-import { CLOCK, DisputeReader, JOURNAL } from './dispute.reader';
+import { DisputeReader } from './dispute.reader';
 import { DOSSIER_PARTS, type DossierParts } from './dossier/dossier-parts';
 import { DossierNumbering } from './dossier/dossier-numbering';
 import { DossierReader } from './dossier/dossier.reader';
@@ -17,7 +18,7 @@ export interface DisputeOptions {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly rulePackFor: RulesFor;
-  readonly knownBodies: KnownBodies;
+  readonly knownBodies: KnownMediators;
   readonly dossier: DossierParts;
 }
 

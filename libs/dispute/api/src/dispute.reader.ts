@@ -1,3 +1,4 @@
+import { CLOCK, JOURNAL } from '@mediation/aggregate-api';
 import { disputeStream, maySee, type Dispute, type RecordedDisputeEvent } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
 import type { Journal } from '@mediation/event-store/port';
@@ -6,9 +7,6 @@ import { ProblemError, type Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import { disputeFile, disputeHistory, foldDispute, type Reading } from './dispute-file';
 import { problemOf } from './refusal-problems';
-
-export const JOURNAL = Symbol('JOURNAL');
-export const CLOCK = Symbol('CLOCK');
 
 /** Reads from the journal itself: what was just written is there. */
 @Injectable()

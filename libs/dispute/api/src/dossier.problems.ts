@@ -1,5 +1,6 @@
+import { conflict, forbidden, invalid, type ProblemRow } from '@mediation/aggregate-api';
 import type { DossierRefusal } from '@mediation/dispute/domain';
-import { conflict, forbidden, invalid, PML, type ProblemRow } from './problem-row';
+import { PML } from './articles';
 
 /** Of the file. */
 export const DOSSIER_PROBLEMS: Readonly<Record<DossierRefusal, ProblemRow>> = {

@@ -1,5 +1,6 @@
+import { conflict, forbidden, invalid, type ProblemRow } from '@mediation/aggregate-api';
 import type { MediationRefusal } from '@mediation/dispute/domain';
-import { conflict, forbidden, invalid, PML, RIGHTS_NOTICE, type ProblemRow } from './problem-row';
+import { PML, RIGHTS_NOTICE } from './articles';
 
 /** Of mediation itself and of handoffs. */
 export const MEDIATION_PROBLEMS: Readonly<Record<MediationRefusal, ProblemRow>> = {

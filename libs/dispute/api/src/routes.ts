@@ -1,7 +1,8 @@
+import { ABOVE_VILLAGE } from '@mediation/aggregate-api';
 import { AUTHORITY_ROUTES } from './authority.routes';
 import { COURT_ROUTES } from './court.routes';
 import { DOSSIER_ROUTES } from './dossier.routes';
-import { ABOVE_VILLAGE, CASE_WORKERS, OVERSEERS, PARTNERS, REPORTERS, route, type DisputeRoute } from './route';
+import { CASE_WORKERS, OVERSEERS, PARTNERS, REPORTERS, route, type DisputeRoute } from './route';
 import { TIME_LIMIT_ROUTES } from './time-limit.routes';
 
 export type { DisputeRoute } from './route';

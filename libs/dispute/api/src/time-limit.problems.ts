@@ -1,5 +1,5 @@
+import { conflict, type ProblemRow } from '@mediation/aggregate-api';
 import type { TimeLimitRefusal } from '@mediation/dispute/domain';
-import { conflict, type ProblemRow } from './problem-row';
 
 /** Of the law's time limits. */
 export const TIME_LIMIT_PROBLEMS: Readonly<Record<TimeLimitRefusal, ProblemRow>> = {

@@ -102,8 +102,8 @@ export const fileMessage = async (
   const system = sources.find(message.source);
   if (system === undefined) return refused(filing, NOT_REGISTERED);
   try {
-    const { disputeId, revision } = await file(message, reference, system, commands);
-    return accepted(filing, disputeId, revision);
+    const { id, revision } = await file(message, reference, system, commands);
+    return accepted(filing, id, revision);
   } catch (error) {
     const problem = refusalOf(error);
     if (problem === undefined) throw error;

@@ -8,7 +8,7 @@ import { COURT, HOTLINE, SOURCES } from './spec/intake.fixture';
 import { report } from './spec/messages';
 
 const ID = '0195c3a0-0000-7000-8000-000000000001';
-const answer = { status: 201, disputeId: ID, revision: 0, replayed: false, body: {} } as const;
+const answer = { status: 201, id: ID, revision: 0, replayed: false, body: {} } as const;
 
 const received = ({ key, headers, body }: Message, offset = 0): ReceivedMessage => ({
   topic: 'dispute.intake.v1',

@@ -1,9 +1,10 @@
+import { CLOCK } from '@mediation/aggregate-api';
 import type { CommandMeta } from '@mediation/command-runner';
 import { decide, disputeIdOf, type DisputeCommand } from '@mediation/dispute/domain';
 import { dateInShanghai, divisionOf, type Clock } from '@mediation/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { RULES_FOR, type RulesFor } from '../dispute.aggregate';
-import { CLOCK, DisputeReader } from '../dispute.reader';
+import { DisputeReader } from '../dispute.reader';
 import { DOSSIER_PARTS, type DossierParts } from './dossier-parts';
 
 type OpenDossier = Extract<DisputeCommand, { type: 'OpenDossier' }>;

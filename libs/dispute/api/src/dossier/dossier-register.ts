@@ -1,8 +1,9 @@
+import { CLOCK } from '@mediation/aggregate-api';
 import { dateInShanghai, type Clock } from '@mediation/kernel';
 import { parseInput, ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { CLOCK, DisputeReader } from '../dispute.reader';
+import { DisputeReader } from '../dispute.reader';
 import { DOSSIER_PARTS, type Allocation, type DossierParts } from './dossier-parts';
 
 export const registerQuery = z.object({

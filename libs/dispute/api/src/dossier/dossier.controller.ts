@@ -1,8 +1,8 @@
+import { requireTier } from '@mediation/aggregate-api';
 import type { Tier } from '@mediation/kernel';
 import { Caller, type Principal } from '@mediation/nest';
 import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { requireTier } from '../dispute.commands';
 import { DossierReader, type FileToSend } from './dossier.reader';
 import { DossierRegister } from './dossier-register';
 

@@ -1,10 +1,11 @@
+import { CLOCK } from '@mediation/aggregate-api';
 import { completenessOf, hasMediated, isFirewalled, type DossierItem } from '@mediation/dispute/domain';
 import { dateInShanghai, divisionOf, type Clock } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Reading } from '../dispute-file';
 import { RULES_FOR, type RulesFor } from '../dispute.aggregate';
-import { CLOCK, DisputeReader } from '../dispute.reader';
+import { DisputeReader } from '../dispute.reader';
 import { isAvailable } from './availability';
 import { dossierData, keeperOf } from './dossier-data';
 import { DOSSIER_PARTS, type DocumentEntry, type DossierParts, type PrintedData } from './dossier-parts';

@@ -1,8 +1,10 @@
+import { parseWrite, type WriteRequest } from '@mediation/aggregate-api';
 import type { DisputeUseCaseName } from '@mediation/dispute/domain';
 import { InvalidAppend } from '@mediation/event-store/port';
 import { ProblemError } from '@mediation/nest';
+import { DISPUTE_CALLS } from './dispute.calls';
 import { EXAMPLES } from './examples';
-import { parseWrite, type WriteRequest } from './request';
+
 import { DISPUTE_ROUTES, type DisputeRoute } from './routes';
 
 const CALLER = { sub: 'm1', org: '370402102-committee', roles: ['mediator'] };
@@ -27,7 +29,7 @@ const asking = (change: Partial<WriteRequest> = {}): WriteRequest => ({
   ...change,
 });
 const parse = (useCase: DisputeUseCaseName, change: Partial<WriteRequest>) =>
-  parseWrite(routeOf(useCase), asking(change));
+  parseWrite(DISPUTE_CALLS, routeOf(useCase), asking(change));
 const consent = (change: Partial<WriteRequest>) =>
   parse('RecordConsent', { body: { party: 'p1', consents: true }, ...change });
 
@@ -48,7 +50,7 @@ describe('a write', () => {
     (useCase, route) => {
       const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
       const params = Object.fromEntries(names.map((name) => [name, PARAMS[name] ?? 'd1']));
-      expect(parseWrite(route, asking({ params, body: EXAMPLES[useCase] })).command.type).toBe(useCase);
+      expect(parseWrite(DISPUTE_CALLS, route, asking({ params, body: EXAMPLES[useCase] })).command.type).toBe(useCase);
     },
   );
 
@@ -69,8 +71,8 @@ describe('a write', () => {
   });
 
   it('goes to the dispute in the path, in the name of the caller', () => {
-    const { disputeId, meta } = parse('AcceptDispute', { ifMatch: '"3"' });
-    expect(disputeId).toBe('d1');
+    const { id, meta } = parse('AcceptDispute', { ifMatch: '"3"' });
+    expect(id).toBe('d1');
     expect(meta).toEqual({
       stream: 'dispute-d1',
       actor: CALLER,
@@ -83,12 +85,12 @@ describe('a write', () => {
   });
 
   it('that opens a dispute gives it an id of its own, whatever it should match', () => {
-    const { disputeId, meta } = parse('RegisterDispute', {
+    const { id, meta } = parse('RegisterDispute', {
       params: {},
       body: EXAMPLES.RegisterDispute,
       ifMatch: '"3"',
     });
-    expect([disputeId, meta.stream]).toEqual([meta.commandId, `dispute-${meta.commandId}`]);
+    expect([id, meta.stream]).toEqual([meta.commandId, `dispute-${meta.commandId}`]);
     expect([meta.creates, meta.expectedRevision]).toEqual([true, undefined]);
   });
 

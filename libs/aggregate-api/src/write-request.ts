@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CommandMeta } from '@mediation/command-runner';
-import { disputeStream, disputeUseCase, type DisputeCommand } from '@mediation/dispute/domain';
 import { canonicalJson, requireStorable } from '@mediation/event-store/port';
 import type { Instant, JsonObject } from '@mediation/kernel';
 import { parseInput, ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
 import { v5 as uuidFrom, v7 as timeOrderedId } from 'uuid';
 import { z } from 'zod';
-import { NUMBERS, type DisputeRoute } from './route';
+import type { AggregateCalls, AggregateCommand } from './aggregate-calls';
+import type { Route } from './route';
 
 /** What a handler has of a request, whatever the framework. */
 export interface WriteRequest {
@@ -22,11 +22,14 @@ export interface WriteRequest {
   readonly system?: string | undefined;
 }
 
-export interface ParsedCommand {
-  readonly command: DisputeCommand;
-  readonly disputeId: string;
+export interface ParsedCommand<Command> {
+  readonly command: Command;
+  readonly id: string;
   readonly meta: CommandMeta;
 }
+
+/** What parsing reads of an aggregate's calls. */
+type Calls<Command extends AggregateCommand> = Pick<AggregateCalls<Command, never>, 'useCase' | 'numbers' | 'stream'>;
 
 const COMMAND_NAMESPACE = 'a9a4ee43-6c33-5f3d-9d4f-1f8f4a8f7b10';
 const MAX_KEY_LENGTH = 255;
@@ -46,17 +49,17 @@ const bodyObject = (body: unknown): JsonObject => {
 };
 
 /** Path parameters are fields of the command; numbers are spelled in digits there. */
-const fieldsFromPath = (params: WriteRequest['params']): JsonObject =>
+const fieldsFromPath = (params: WriteRequest['params'], numbers: readonly string[]): JsonObject =>
   Object.fromEntries(
     Object.entries(params)
       .filter(([name]) => name !== 'id')
-      .map(([name, value]) => [name, NUMBERS.includes(name) && /^\d{1,6}$/.test(value) ? Number(value) : value]),
+      .map(([name, value]) => [name, numbers.includes(name) && /^\d{1,6}$/.test(value) ? Number(value) : value]),
   );
 
 const headerProblem = (header: string, zh: string, en: string) =>
   new ProblemError({ ...PROBLEMS.invalidInput, errors: [{ pointer: header, message: `${zh} / ${en}` }] });
 
-const idempotencyOf = (route: DisputeRoute, request: WriteRequest, body: JsonObject): CommandMeta['idempotency'] => {
+const idempotencyOf = (route: Route, request: WriteRequest, body: JsonObject): CommandMeta['idempotency'] => {
   const { idempotencyKey, caller, system } = request;
   if (idempotencyKey === undefined) return undefined;
   if (!/^[\x21-\x7e]+$/.test(idempotencyKey) || idempotencyKey.length > MAX_KEY_LENGTH) {
@@ -81,39 +84,48 @@ const revisionOf = (ifMatch: string | undefined): number | undefined => {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const parseFields = (route: DisputeRoute, request: WriteRequest) => {
+const parseFields = <Command extends AggregateCommand>(
+  calls: Calls<Command>,
+  route: Route<Command['type']>,
+  request: WriteRequest,
+) => {
   const body = bodyObject(request.body);
   const { occurredAt } = parseInput(occurredAtSchema, body);
   const { occurredAt: _, ...fields } = body;
-  const fromPath = fieldsFromPath(request.params);
+  const fromPath = fieldsFromPath(request.params, calls.numbers);
   const repeated = Object.keys(fromPath).find((name) => name in fields);
   if (repeated) throw headerProblem(`/${repeated}`, '已在路径中给出', 'is given by the path already');
-  const useCase = disputeUseCase(route.useCase);
+  const useCase = calls.useCase(route.useCase);
   const own = useCase.filled?.find((name) => name in fields);
   if (own) throw headerProblem(`/${own}`, '由系统填写', 'is filled in by the system');
   const data = parseInput(useCase.data, { ...fields, ...fromPath });
   return {
     occurredAt: occurredAt as Instant | undefined,
-    command: { type: route.useCase, data } as DisputeCommand,
+    // The use case's own schema let the data through.
+    command: { type: route.useCase, data } as unknown as Command,
     body,
   };
 };
 
 /** Everything that can be wrong with a request by itself is said here, before anything is read. @throws ProblemError */
-export const parseWrite = (route: DisputeRoute, request: WriteRequest): ParsedCommand => {
-  const { occurredAt, command, body } = parseFields(route, request);
+export const parseWrite = <Command extends AggregateCommand>(
+  calls: Calls<Command>,
+  route: Route<Command['type']>,
+  request: WriteRequest,
+): ParsedCommand<Command> => {
+  const { occurredAt, command, body } = parseFields(calls, route, request);
   const idempotency = idempotencyOf(route, request, body);
-  // A new dispute's id grows with time, so that an index of millions grows at one end; a retry is known by its receipt.
+  // A new one's id grows with time, so that an index of millions grows at one end; a retry is known by its receipt.
   const commandId =
     route.creates || idempotency === undefined
       ? timeOrderedId()
       : uuidFrom(`${idempotency.key}/${idempotency.fingerprint}`, COMMAND_NAMESPACE);
-  const disputeId = route.creates ? commandId : (request.params['id'] ?? '');
+  const id = route.creates ? commandId : (request.params['id'] ?? '');
   return {
     command,
-    disputeId,
+    id,
     meta: {
-      stream: disputeStream(disputeId),
+      stream: calls.stream(id),
       actor: { sub: request.caller.sub, org: request.caller.org, roles: request.caller.roles },
       commandId,
       occurredAt,

@@ -1,0 +1,12 @@
+export type { AggregateCalls, AggregateCommand, CalledUseCase } from './aggregate-calls';
+export { AggregateCommands, unknownIn, type KnownBodies, type WriteAnswer } from './aggregate-commands';
+export { requireTier } from './allowed';
+export { pathParameters, PROBLEM_RESPONSES, requestSchema, TIER_TAGS, withWrites } from './openapi';
+export { openApiOf, type AggregateOpenApi } from './openapi-components';
+export * from './problem-row';
+export { refusalProblems } from './refusal-problems';
+export * from './route';
+export { RunCommand, RunHandler } from './run-command';
+export { addWrites, etag } from './tier-controller';
+export { CLOCK, JOURNAL, KNOWN_BODIES } from './tokens';
+export { parseWrite, type WriteRequest } from './write-request';
