@@ -10,6 +10,7 @@ import { DuplicatesController } from './duplicates/duplicates.controller';
 import { DuplicatesReader } from './duplicates/duplicates.reader';
 import { FeedController } from './feed/feed.controller';
 import { FeedReader } from './feed/feed.reader';
+import { BoardReader } from './handoffs/board.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
@@ -95,6 +96,7 @@ export class CenterModule {
       providers: [
         ...center.providers(),
         HandoffsReader,
+        BoardReader,
         DisputesReader,
         WorklistsReader,
         DuplicatesReader,

@@ -3,7 +3,8 @@ import { deadlinePost } from './deadlines/deadlines.openapi';
 import { deadlineRulesQuery } from './deadlines/deadlines.query';
 import { disputesQuery } from './disputes/disputes.query';
 import { duplicatesQuery } from './duplicates/duplicates.query';
-import { handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
+import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
+import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
 import { summaryQuery } from './summary/summary.controller';
 
 const TAG = '中心 centre';
@@ -45,23 +46,28 @@ const problem = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-const read = (operationId: string, summary: string, parameters: readonly object[] = [], type = 'application/json') => ({
+/** Not told yet in full. */
+const ANYTHING = z.looseObject({});
+
+const schemaOf = (answer: z.ZodType) =>
+  z.toJSONSchema(answer, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
+
+const reading = (operationId: string, summary: string, parameters: readonly object[], content: object) => ({
   get: {
     operationId,
     tags: [TAG],
     summary,
     parameters,
-    responses: {
-      200: {
-        description: '成功 OK',
-        content: { [type]: { schema: { type: type === 'application/json' ? 'object' : 'string' } } },
-      },
-      400: problem,
-      401: problem,
-      404: problem,
-    },
+    responses: { 200: { description: '成功 OK', content }, 400: problem, 401: problem, 404: problem },
   },
 });
+
+/** A call that answers by the schema. */
+const read = (operationId: string, summary: string, parameters: readonly object[] = [], answer: z.ZodType = ANYTHING) =>
+  reading(operationId, summary, parameters, { 'application/json': { schema: schemaOf(answer) } });
+
+const readStream = (operationId: string, summary: string, parameters: readonly object[]) =>
+  reading(operationId, summary, parameters, { 'text/event-stream': { schema: { type: 'string' } } });
 
 /** The centre's calls, with the query schemas that check them. */
 export const centerOpenApi = () => ({
@@ -70,11 +76,19 @@ export const centerOpenApi = () => ({
       'centerHandoffs',
       '三位一体移交看板 · The handoff board',
       queryParameters(handoffsQuery),
+      handoffsAnswer,
     ),
     [`${base}/handoffs/matrix`]: read(
       'centerMatrix',
       '三级与三调的移交矩阵 · Handoffs by tier and by channel',
       queryParameters(matrixQuery),
+      matrixAnswer,
+    ),
+    [`${base}/handoffs/bodies`]: read(
+      'centerHandoffBodies',
+      '各机构待答复的移交与用时中位数 · What each body has to answer and how long it takes',
+      queryParameters(bodiesQuery),
+      bodiesAnswer,
     ),
     [`${base}/disputes`]: read('centerDisputes', '纠纷检索 · Search', queryParameters(disputesQuery)),
     [`${base}/disputes/{id}`]: read('centerDispute', '一件纠纷及其经过 · One dispute with its timeline', [
@@ -93,7 +107,7 @@ export const centerOpenApi = () => ({
       post: deadlinePost(TAG, problem),
     },
     [`${base}/summary`]: read('centerSummary', '汇总 · Counts of a period', queryParameters(summaryQuery)),
-    [`${base}/events`]: read('centerEvents', '实时事件(SSE) · Server-sent events', [lastEventId], 'text/event-stream'),
+    [`${base}/events`]: readStream('centerEvents', '实时事件(SSE) · Server-sent events', [lastEventId]),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands'),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in'),
   },

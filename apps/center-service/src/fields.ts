@@ -1,4 +1,5 @@
 import { addDays, dateInShanghai, parseBodyCode, tierOfDivision, type Clock, type PlainDate } from '@mediation/kernel';
+import { URGENCIES } from '@mediation/dispute/read-models';
 import { z } from 'zod';
 import { sql, type Sql } from './sql';
 
@@ -22,6 +23,20 @@ export const bodyOrDivision = z
 
 export const divisionCode = z.string().refine((code) => tierOfDivision(code) !== undefined, {
   error: '区划代码为 6、9 或 12 位数字 / a division code has 6, 9 or 12 digits',
+});
+
+/** Of answers. */
+export const instant = z.iso.datetime({ offset: true });
+export const plainDate = z.iso.date();
+export const urgency = z.enum(URGENCIES).meta({
+  description:
+    '红逾期 橙今天或下一工作日 黄三个工作日内 绿以后 灰中止 overdue, today or next working day, within three, later, stopped',
+});
+export const remaining = z.object({ days: z.int(), workingDays: z.int() });
+export const bodyAnswerSchema = z.object({ body: z.string(), name: z.string().optional() });
+export const describedBodySchema = bodyAnswerSchema.extend({
+  kind: z.string().optional(),
+  tier: z.enum(['district', 'township', 'village']).optional(),
 });
 
 /** `true` and `false` as a query string spells them. */

@@ -42,8 +42,17 @@ export const readCursor = (text: string | undefined): Cursor | undefined => {
 
 const cursorOf = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
+/** The members of an answer that is a page. */
+export const pageAnswer = <Item extends z.ZodType>(item: Item) => ({
+  items: z.array(item),
+  next: z
+    .string()
+    .optional()
+    .meta({ description: '下一页的翻页标记；最后一页没有 of the next page; absent on the last' }),
+});
+
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   /** Absent on the last page. */
   readonly next?: string;
 }

@@ -1,4 +1,4 @@
-import { overseesBody } from '@mediation/dispute/domain';
+import { isFirewalled, overseesBody } from '@mediation/dispute/domain';
 import { oversightKeys, sightOf, type Viewer } from '@mediation/dispute/read-models';
 import { parseBodyCode } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
@@ -9,6 +9,17 @@ export const visible = (caller: Principal, seenBy = sql`d.seen_by`): Sql => {
   const sight = sightOf(caller);
   return sight === 'everything' ? sql`true` : sql`${seenBy} && ${sight}::text[]`;
 };
+
+/** A court or police body that reads by the firewall's table: not one whose role reads a whole division anyway. */
+export const readsByFirewall = (caller: Principal): boolean => {
+  const sight = sightOf(caller);
+  const readsDivision = sight === 'everything' || sight.some((key) => key.startsWith('area:'));
+  return isFirewalled(caller.org) && !readsDivision;
+};
+
+/** The evidence firewall on handoffs `b`: courts and police know of their own. */
+export const knowsHandoff = (caller: Principal): Sql =>
+  readsByFirewall(caller) ? sql`${caller.org} IN (b.from_body, b.to_body)` : sql`true`;
 
 /** Whether names are shown in full: to the body that is responsible now, and to those who oversee a holder. */
 export const knowsParties = (

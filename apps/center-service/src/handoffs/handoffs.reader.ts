@@ -3,13 +3,15 @@ import type { Clock, PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { z } from 'zod';
 import { bodyAnswer, type NameOfBody } from '../body-names';
 import { today } from '../fields';
 import { pageOf, readCursor } from '../paging';
 import { all, rows, sql } from '../sql';
 import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
 import { boardOn, matching } from './board.sql';
-import type { HandoffFilters, HandoffsQuery } from './handoffs.query';
+import type { HandoffAnswer, handoffsAnswer } from './handoffs.answer';
+import type { HandoffsQuery } from './handoffs.query';
 
 const OPEN: readonly HandoffRow['state'][] = OPEN_HANDOFF_STATES;
 
@@ -22,10 +24,10 @@ interface BoardRow {
   readonly reason: HandoffRow['reason'];
   readonly from_body: string;
   readonly from_tier: HandoffRow['from_tier'];
-  readonly from_channel: HandoffRow['from_channel'] | null;
+  readonly from_channel: NonNullable<HandoffRow['from_channel']> | null;
   readonly to_body: string;
   readonly to_tier: HandoffRow['to_tier'];
-  readonly to_channel: HandoffRow['to_channel'] | null;
+  readonly to_channel: NonNullable<HandoffRow['to_channel']> | null;
   readonly state_then: HandoffRow['state'];
   readonly offered_at: Date;
   readonly acknowledged_at: Date | null;
@@ -41,33 +43,28 @@ interface BoardRow {
   readonly age: number;
 }
 
-interface CountRow {
-  readonly from: string;
-  readonly to: string;
-  readonly offered: number;
-  readonly open: number;
-  readonly accepted: number;
-  readonly returned: number;
-  readonly withdrawn: number;
-  readonly lapsed: number;
-  readonly overdue: number;
-}
-
-const COUNTS = sql`
-  count(*)::int AS offered,
-  count(*) FILTER (WHERE b.is_open)::int AS open,
-  count(*) FILTER (WHERE b.state_then = 'accepted')::int AS accepted,
-  count(*) FILTER (WHERE b.state_then = 'returned')::int AS returned,
-  count(*) FILTER (WHERE b.state_then = 'withdrawn')::int AS withdrawn,
-  count(*) FILTER (WHERE b.state_then = 'lapsed')::int AS lapsed,
-  count(*) FILTER (WHERE b.is_overdue)::int AS overdue`;
-
 /** Dates are read as text: a driver's Date would take them as midnight of the server's own zone. */
 const ITEM = sql`
-  b.key, b.offered_at::text AS sorted, b.dispute, b.handoff, b.kind, b.reason, b.from_body, b.from_tier, b.from_channel,
+  b.key, b.dispute, b.handoff, b.kind, b.reason, b.from_body, b.from_tier, b.from_channel,
   b.to_body, b.to_tier, b.to_channel, b.state_then, b.offered_at, b.acknowledged_at, b.settled_at,
   b.settled_on::text, b.acknowledged_on::text, b.reply_by::text, b.return_reason, b.bounce, b.dispute_type, b.place,
   b.is_overdue, b.age`;
+
+/** The day by which it must be answered, in Shanghai. */
+const DUE = sql`b.reply_by::timestamp AT TIME ZONE 'Asia/Shanghai'`;
+
+const ORDERS = {
+  newest: { sorted: sql`b.offered_at`, direction: sql`DESC`, after: sql`<` },
+  due: { sorted: DUE, direction: sql`ASC`, after: sql`>` },
+} as const satisfies Record<HandoffsQuery['order'], object>;
+
+/** Open ones are few among all that ever were, and are found by themselves. */
+const isOfOpen = ({ state, overdue, dueBy, dueFrom }: HandoffsQuery): boolean =>
+  state === 'open' ||
+  state === 'offered' ||
+  state === 'acknowledged' ||
+  overdue === true ||
+  (dueBy ?? dueFrom) !== undefined;
 
 @Injectable()
 export class HandoffsReader {
@@ -77,15 +74,17 @@ export class HandoffsReader {
     @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
   ) {}
 
-  /** The newest offers first. */
-  async list(query: HandoffsQuery, caller: Principal) {
+  /** The newest offers first, or what must be answered first. */
+  async list(query: HandoffsQuery, caller: Principal): Promise<z.output<typeof handoffsAnswer>> {
     const asOf = query.asOf ?? today(this.clock);
     const cursor = readCursor(query.cursor);
-    const from = cursor && sql`(b.offered_at, b.key) < (${cursor[0]}::timestamptz, ${cursor[1]})`;
+    const { sorted, direction, after } = ORDERS[query.order];
+    const board = boardOn({ asOf, caller, scope: isOfOpen(query) ? 'open' : 'all' });
     const found = await rows<BoardRow>(
       this.views,
-      sql`SELECT ${ITEM} FROM (${boardOn(asOf, caller)}) AS b WHERE ${all(matching(query), from)}
-          ORDER BY b.offered_at DESC, b.key DESC LIMIT ${query.limit + 1}`,
+      sql`SELECT ${ITEM}, (${sorted})::text AS sorted FROM (${board}) AS b
+          WHERE ${all(matching(query), cursor && sql`(${sorted}, b.key) ${after} (${cursor[0]}::timestamptz, ${cursor[1]})`)}
+          ORDER BY ${sorted} ${direction}, b.key ${direction} LIMIT ${query.limit + 1}`,
     );
     return { asOf, ...pageOf(found, query.limit, (row) => this.answer(row, asOf)) };
   }
@@ -95,27 +94,13 @@ export class HandoffsReader {
     const asOf = today(this.clock);
     const found = await rows<BoardRow>(
       this.views,
-      sql`SELECT ${ITEM} FROM (${boardOn(asOf, caller)}) AS b WHERE b.dispute = ${dispute} ORDER BY b.offered_at, b.key`,
+      sql`SELECT ${ITEM}, b.offered_at::text AS sorted FROM (${boardOn({ asOf, caller })}) AS b
+          WHERE b.dispute = ${dispute} ORDER BY b.offered_at, b.key`,
     );
     return found.map((row) => this.answer(row, asOf));
   }
 
-  async matrix(filters: HandoffFilters, caller: Principal) {
-    const asOf = filters.asOf ?? today(this.clock);
-    const count = (from: 'tier' | 'channel') => {
-      const [left, right] =
-        from === 'tier' ? [sql`b.from_tier`, sql`b.to_tier`] : [sql`b.from_channel`, sql`b.to_channel`];
-      return rows<CountRow>(
-        this.views,
-        sql`SELECT coalesce(${left}, 'none') AS "from", coalesce(${right}, 'none') AS "to", ${COUNTS}
-            FROM (${boardOn(asOf, caller)}) AS b WHERE ${matching(filters)} GROUP BY 1, 2 ORDER BY 1, 2`,
-      );
-    };
-    const [byTier, byChannel] = await Promise.all([count('tier'), count('channel')]);
-    return { asOf, total: byTier.reduce(sum, NOTHING), byTier, byChannel };
-  }
-
-  private answer(row: BoardRow, asOf: PlainDate) {
+  private answer(row: BoardRow, asOf: PlainDate): HandoffAnswer {
     return {
       id: row.handoff,
       dispute: row.dispute,
@@ -156,15 +141,3 @@ const settlement = (row: BoardRow, asOf: PlainDate) =>
         ...(row.return_reason !== null && { returnReason: row.return_reason }),
         ...(row.bounce !== null && { bounce: row.bounce }),
       };
-
-type Counts = Omit<CountRow, 'from' | 'to'>;
-const NOTHING: Counts = { offered: 0, open: 0, accepted: 0, returned: 0, withdrawn: 0, lapsed: 0, overdue: 0 };
-const sum = (total: Counts, row: CountRow): Counts => ({
-  offered: total.offered + row.offered,
-  open: total.open + row.open,
-  accepted: total.accepted + row.accepted,
-  returned: total.returned + row.returned,
-  withdrawn: total.withdrawn + row.withdrawn,
-  lapsed: total.lapsed + row.lapsed,
-  overdue: total.overdue + row.overdue,
-});

@@ -1,3 +1,4 @@
+import { disputeViews } from '@mediation/dispute/read-models';
 import { describeWithPostgres } from '@mediation/testing';
 import { openTestCenter, type TestCenter, type Who } from './center.fixture';
 import {
@@ -17,6 +18,7 @@ const A = 'a0000000-0000-4000-8000-000000000001';
 const B = 'b0000000-0000-4000-8000-000000000002';
 const C = 'c0000000-0000-4000-8000-000000000003';
 const cursor = (...parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const VIEWS = disputeViews.map(({ name }) => name).sort();
 const as = (org: string, role = 'mediator'): Who => ({ org, role });
 
 describeWithPostgres('the centre', () => {
@@ -103,9 +105,24 @@ describeWithPostgres('the centre', () => {
     });
 
     it('counts from × to by tier and by channel', async () => {
-      const counts = { offered: 2, open: 1, accepted: 1, returned: 0, withdrawn: 0, lapsed: 0, overdue: 1 };
+      const counts = {
+        offered: 2,
+        open: 1,
+        accepted: 1,
+        returned: 0,
+        withdrawn: 0,
+        lapsed: 0,
+        overdue: 1,
+        unacknowledged: 1,
+        dueToday: 0,
+        dueTomorrow: 0,
+        bouncedTwice: 0,
+        colours: { red: 1, orange: 0, yellow: 0, green: 0 },
+        age: { oldest: 7, median: 7 },
+      };
       expect((await center.get('handoffs/matrix')).body).toEqual({
         asOf: '2025-03-12',
+        since: '2024-12-12',
         total: counts,
         byTier: [{ from: 'village', to: 'township', ...counts }],
         byChannel: [{ from: 'peoples', to: 'peoples', ...counts }],
@@ -318,13 +335,9 @@ describeWithPostgres('the centre', () => {
       const { body } = await center.get('views');
       expect(body).toMatchObject({ projector: { state: 'following', stale: [] } });
       const views = body['views'] as { name: string; generation: number; behind: number; parked: number }[];
-      expect(views.map(({ name, generation, behind, parked }) => [name, generation, behind, parked])).toEqual([
-        ['disputes', 1, 0, 0],
-        ['handoff_board', 1, 0, 0],
-        ['likeness', 1, 0, 0],
-        ['mediation_facts', 1, 0, 0],
-        ['timeline', 1, 0, 0],
-      ]);
+      expect(views.map(({ name, generation, behind, parked }) => [name, generation, behind, parked])).toEqual(
+        VIEWS.map((name) => [name, 1, 0, 0]),
+      );
       expect((await center.get('/health/ready')).status).toBe(200);
     });
 
@@ -338,11 +351,7 @@ describeWithPostgres('the centre', () => {
       await center.caughtUp();
       const parked = (await items('parked')) as { view: string; stream: string; code: string }[];
       expect(parked.map(({ view, stream: of, code }) => [view, of, code])).toEqual(
-        ['disputes', 'handoff_board', 'likeness', 'mediation_facts', 'timeline'].map((view) => [
-          view,
-          stream,
-          'unreadable-event',
-        ]),
+        VIEWS.map((view) => [view, stream, 'unreadable-event']),
       );
       expect((await center.get('/metrics')).text).toContain('view_parked_streams{view="timeline"} 1');
       expect((await center.get('/health/ready')).status).toBe(200);

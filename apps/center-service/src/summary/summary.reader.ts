@@ -62,7 +62,7 @@ const factsIn = ({ from, to, org }: Period, caller: Principal): Sql => sql`
 
 const openIn = ({ org }: Period, asOf: PlainDate, caller: Principal): Sql => sql`
   SELECT count(*)::int AS open, count(*) FILTER (WHERE b.is_overdue)::int AS overdue
-  FROM (${boardOn(asOf, caller)}) AS b WHERE ${matching({ org, state: 'open' })}`;
+  FROM (${boardOn({ asOf, caller, scope: 'open' })}) AS b WHERE ${matching({ org, state: 'open' })}`;
 
 const sumOf = (counted: readonly MediatedRow[], figure: 'mediated' | 'succeeded' = 'mediated'): number =>
   counted.reduce((sum, row) => sum + row[figure], 0);

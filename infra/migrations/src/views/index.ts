@@ -1,3 +1,4 @@
+import { CenterViews1796730000000 } from './center-views-1796730000000';
 import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
 import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
 import { Likeness1796083260000 } from './likeness-1796083260000';
@@ -11,4 +12,5 @@ export const viewMigrations = [
   TimeLimits1796601600000,
   DisputeClocks1796601700000,
   FactsRecorded1796700000000,
+  CenterViews1796730000000,
 ] as const;

@@ -1,13 +1,20 @@
 import type { RecordedDisputeEvent } from '@mediation/dispute/domain';
 import type { Projection } from '@mediation/projecting/engine';
 import { disputes } from './disputes';
+import { emergencies } from './emergencies';
 import { handoffBoard } from './handoff-board';
 import { likeness } from './likeness';
 import { mediationFacts } from './mediation-facts';
+import { oversight } from './oversight';
+import { searchTexts } from './search-texts';
 import { timeline } from './timeline';
 
 export { handoffBoard, OPEN_HANDOFF_STATES, type HandoffRow, type HandoffState } from './handoff-board';
 export { disputes } from './disputes';
+export { emergencies, type EmergencyRow, type Incident, type SentUnit } from './emergencies';
+export { gramsSought, monthGram, searchable } from './grams';
+export { oversight, type ActAfter, type Order, type OversightRow, type RiskSign } from './oversight';
+export { searchTexts, type SearchRow } from './search-texts';
 export { likeness, type LikenessRow } from './likeness';
 export type { AgreementState, DisputeRow, EmergencyState } from './dispute-row';
 export { NEXT_TASKS, type NextTask } from './next-task';
@@ -26,4 +33,7 @@ export const disputeViews: readonly Projection<object, RecordedDisputeEvent>[] =
   timeline,
   mediationFacts,
   likeness,
+  emergencies,
+  oversight,
+  searchTexts,
 ];
