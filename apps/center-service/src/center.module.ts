@@ -2,6 +2,7 @@ import type { HealthCheck } from '@mediation/nest';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { CenterOptions } from './center.options';
+import { ConsoleConfigController } from './console/console-config.controller';
 import { DeadlinesController } from './deadlines/deadlines.controller';
 import { DisputesController } from './disputes/disputes.controller';
 import { DisputesReader } from './disputes/disputes.reader';
@@ -16,7 +17,7 @@ import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
-import { CLOCK, DUPLICATE_WINDOW_DAYS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
+import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
 import { Projecting } from './views/projecting';
 import { ViewsController } from './views/views.controller';
 import { ViewMetrics } from './views/view-metrics';
@@ -66,6 +67,7 @@ export class Center {
       { provide: PROJECTING, useValue: this.projecting },
       { provide: CLOCK, useValue: this.options.clock },
       { provide: NAME_OF_BODY, useValue: this.options.nameOfBody },
+      { provide: CONSOLE_SIGN_IN, useValue: this.options.console },
       { provide: DUPLICATE_WINDOW_DAYS, useValue: this.options.duplicateWindowDays ?? 90 },
     ];
   }
@@ -92,6 +94,7 @@ export class CenterModule {
         FeedController,
         ViewsController,
         PageController,
+        ConsoleConfigController,
       ],
       providers: [
         ...center.providers(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consoleConfigPath } from './console/console-config.openapi';
 import { deadlinePost } from './deadlines/deadlines.openapi';
 import { deadlineRulesQuery } from './deadlines/deadlines.query';
 import { disputesQuery } from './disputes/disputes.query';
@@ -72,6 +73,7 @@ const readStream = (operationId: string, summary: string, parameters: readonly o
 /** The centre's calls, with the query schemas that check them. */
 export const centerOpenApi = () => ({
   paths: {
+    '/console/config.json': consoleConfigPath,
     [`${base}/handoffs`]: read(
       'centerHandoffs',
       '三位一体移交看板 · The handoff board',

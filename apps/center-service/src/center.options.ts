@@ -2,6 +2,14 @@ import type { EventStore } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import type { NameOfBody } from './body-names';
 
+/** Where the console signs people in. */
+export interface ConsoleSignIn {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The issuer is this machine's own, where one chooses who one is. */
+  readonly local: boolean;
+}
+
 export interface CenterOptions {
   /** The network's record, which the views are made of; the caller closes it, after the centre. */
   readonly events: EventStore;
@@ -9,6 +17,7 @@ export interface CenterOptions {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly nameOfBody: NameOfBody;
+  readonly console: ConsoleSignIn;
   /** Disputes registered so many days apart at most may be the same one; default 90. A local choice: no rule of law says it. */
   readonly duplicateWindowDays?: number | undefined;
 }

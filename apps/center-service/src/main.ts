@@ -3,6 +3,7 @@ import { asyncApi } from '@mediation/dispute/asyncapi';
 import { openEventStore } from '@mediation/event-store/open';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import {
+  consoleClientId,
   duplicateWindowDays,
   issuerShape,
   parseEnv,
@@ -22,6 +23,9 @@ const configSchema = z.object({
   ...processShape(8080),
   ...issuerShape,
   EVENT_STORE_URL: z.string().min(1),
+  /** The issuer is this machine's own, where one chooses who one is. */
+  LOCAL_ISSUER: z.enum(['on', 'off']).default('off'),
+  CONSOLE_CLIENT_ID: consoleClientId,
   DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
   /** Views and directory. */
   DATABASE_URL: postgresUrl,
@@ -37,6 +41,7 @@ const open = async (config: z.output<typeof configSchema>): Promise<Service> => 
     clock: systemClock,
     duplicateWindowDays: config.DUPLICATE_WINDOW_DAYS,
     nameOfBody: (code) => directory.body(code)?.nameZh,
+    console: { issuer: config.OIDC_ISSUER, clientId: config.CONSOLE_CLIENT_ID, local: config.LOCAL_ISSUER === 'on' },
   });
   const verify = tokenVerifier({
     issuer: config.OIDC_ISSUER,

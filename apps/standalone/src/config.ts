@@ -1,4 +1,12 @@
-import { duplicateWindowDays, issuerShape, LOG_LEVELS, parseEnv, postgresUrl, processShape } from '@mediation/service';
+import {
+  consoleClientId,
+  duplicateWindowDays,
+  issuerShape,
+  LOG_LEVELS,
+  parseEnv,
+  postgresUrl,
+  processShape,
+} from '@mediation/service';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -13,6 +21,7 @@ const schema = z
     /** An OpenID Connect issuer; without it a local one is used, which production refuses. */
     OIDC_ISSUER: issuerShape.OIDC_ISSUER.optional(),
     OIDC_AUDIENCE: issuerShape.OIDC_AUDIENCE,
+    CONSOLE_CLIENT_ID: consoleClientId,
     DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
     SAMPLE_YEAR: z.enum(['on', 'off']).default('on'),
   })
@@ -34,6 +43,7 @@ export interface Config {
   readonly databaseUrls: { readonly ownerUrl: string; readonly serviceUrl: string } | undefined;
   readonly issuer: string | undefined;
   readonly audience: string | undefined;
+  readonly consoleClientId: string;
   readonly duplicateWindowDays: number;
   readonly sampleYear: boolean;
 }
@@ -50,6 +60,7 @@ export const parseConfig = (env: NodeJS.ProcessEnv): Config => {
     databaseUrls: ownerUrl !== undefined && serviceUrl !== undefined ? { ownerUrl, serviceUrl } : undefined,
     issuer: rest.OIDC_ISSUER,
     audience: rest.OIDC_AUDIENCE,
+    consoleClientId: rest.CONSOLE_CLIENT_ID,
     duplicateWindowDays: rest.DUPLICATE_WINDOW_DAYS,
     sampleYear: rest.SAMPLE_YEAR === 'on',
   };

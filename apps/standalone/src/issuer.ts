@@ -1,27 +1,8 @@
-import { embeddedIssuer, type EmbeddedIssuer } from '@mediation/access';
-import { Public } from '@mediation/nest';
-import { Controller, Get, Inject } from '@nestjs/common';
 import { join } from 'node:path';
+import { embeddedIssuer, type EmbeddedIssuer } from '@mediation/access';
+import { LOCAL_SIGN_IN_PATHS, type NodeHandler } from '@mediation/local-sign-in';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config';
-
-export const EMBEDDED_ISSUER = Symbol('EMBEDDED_ISSUER');
-
-/** What a local issuer publishes, where every OpenID Connect client looks for it. */
-@Public()
-@Controller('.well-known')
-export class IssuerController {
-  constructor(@Inject(EMBEDDED_ISSUER) private readonly issuer: EmbeddedIssuer) {}
-
-  @Get('openid-configuration')
-  discovery() {
-    return this.issuer.discovery();
-  }
-
-  @Get('jwks.json')
-  jwks() {
-    return this.issuer.jwks();
-  }
-}
 
 /** The local issuer, unless another one is configured. */
 export const localIssuer = async (config: Config): Promise<EmbeddedIssuer | undefined> =>
@@ -32,3 +13,20 @@ export const localIssuer = async (config: Config): Promise<EmbeddedIssuer | unde
         nodeEnv: config.nodeEnv,
       })
     : undefined;
+
+/** Where people sign in at the local issuer, beside Nest's routes: it reads forms, which nothing else here takes. */
+export const serveSignIn = (app: NestFastifyApplication, handler: NodeHandler): void => {
+  void app
+    .getHttpAdapter()
+    .getInstance()
+    .register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+      for (const path of LOCAL_SIGN_IN_PATHS) {
+        scope.all(`${path}*`, (request, reply) => {
+          reply.hijack();
+          handler(request.raw, reply.raw);
+        });
+      }
+    });
+};

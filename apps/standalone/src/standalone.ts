@@ -9,15 +9,16 @@ import { asyncApi } from '@mediation/dispute/asyncapi';
 import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Clock } from '@mediation/kernel';
+import { localSignIn } from '@mediation/local-sign-in';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { disputeModule, type DisputeStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
 import { watchTimeLimits } from '@mediation/watching';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openDirectory } from '@tools/demo';
+import { DEMO_VILLAGE, openDirectory } from '@tools/demo';
 import type { Config } from './config';
 import type { Database } from './database';
-import { EMBEDDED_ISSUER, IssuerController, localIssuer } from './issuer';
+import { localIssuer, serveSignIn } from './issuer';
 import { openApi } from './openapi';
 
 export interface Standalone {
@@ -54,7 +55,6 @@ const rootModule = ({ config, issuer, stores, center, clock }: Parts): DynamicMo
       DistrictServiceModule,
       CenterModule.forRoot(center),
     ],
-    ...(issuer && { controllers: [IssuerController], providers: [{ provide: EMBEDDED_ISSUER, useValue: issuer }] }),
   });
 
 /** Every service in one process on one port, over one PostgreSQL that is journal and event store at once. */
@@ -67,20 +67,29 @@ export const openStandalone = async (
   const directory = await openDirectory(database);
   const journal = postgresJournal({ connectionString: database.serviceUrl });
   const dossierNumbers = postgresDossierNumbers({ connectionString: database.serviceUrl });
+  const issuer = await localIssuer(config);
   const center = await Center.open({
     events: journal,
     databaseUrl: database.serviceUrl,
     clock,
     duplicateWindowDays: config.duplicateWindowDays,
     nameOfBody: (code) => directory.body(code)?.nameZh,
+    console: {
+      issuer: issuer?.issuer ?? config.issuer ?? '',
+      clientId: config.consoleClientId,
+      local: issuer !== undefined,
+    },
   });
-  const issuer = await localIssuer(config);
   const stores = { journal, directory, dossierNumbers };
   const app = await createApp(rootModule({ config, issuer, stores, center, clock }), {
     logger: new PinoLogger(config.logLevel),
   });
   serveOpenApi(app, openApi());
   serveAsyncApi(app, asyncApi());
+  if (issuer) {
+    const { consoleClientId: clientId, port: consolePort } = config;
+    serveSignIn(app, localSignIn({ issuer, clientId, consolePort, bodies: directory, village: DEMO_VILLAGE }));
+  }
   const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl, clock });
   center.start();
   await app.listen(config.port, config.host);

@@ -5,7 +5,7 @@ import type { Role } from './role';
 export interface EmbeddedIssuerOptions {
   /** Private key, made at first use, readable by its owner only. */
   readonly keyFile: string;
-  /** The address that goes into `iss`, under which `discovery()` and `jwks()` are served. */
+  /** The address that goes into `iss`, at which its keys are served. */
   readonly issuerUrl: string;
   /** The value of NODE_ENV. */
   readonly nodeEnv: string | undefined;
@@ -21,30 +21,20 @@ export interface TokenRequest {
 /** An issuer for one machine: it believes whoever can read its key file. */
 export interface EmbeddedIssuer {
   readonly issuer: string;
-  /** To serve at `/.well-known/openid-configuration`. */
-  discovery(): Readonly<Record<string, unknown>>;
-  /** To serve at `/.well-known/jwks.json`. Public keys only. */
-  jwks(): JSONWebKeySet;
-  /** The same keys for a verifier in this process. */
+  /** Its public keys, for a verifier in this process. */
   readonly keys: JWTVerifyGetKey;
+  /** With the private part, for the server in this process at which people sign in and which publishes the public one. */
+  signingKeys(): JSONWebKeySet;
   sign(request: TokenRequest): Promise<string>;
 }
 
 const fromKeyFile = async ({ issuer, key }: IssuerKeyFile): Promise<EmbeddedIssuer> => {
   const privateKey = await importJWK(key, key.alg);
   const publicKey: JWK = { kty: key.kty, crv: key.crv, x: key.x, kid: key.kid, alg: key.alg, use: 'sig' };
-  const jwks = { keys: [publicKey] };
   return {
     issuer,
-    jwks: () => jwks,
-    keys: createLocalJWKSet(jwks),
-    discovery: () => ({
-      issuer,
-      jwks_uri: `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`,
-      response_types_supported: ['id_token'],
-      subject_types_supported: ['public'],
-      id_token_signing_alg_values_supported: [key.alg],
-    }),
+    keys: createLocalJWKSet({ keys: [publicKey] }),
+    signingKeys: () => ({ keys: [{ ...key, use: 'sig' }] }),
     sign: ({ sub, org, roles, ttlSeconds }) => {
       const issuedAt = Math.floor(Date.now() / 1000);
       return new SignJWT({ org, roles: [...roles] })

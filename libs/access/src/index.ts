@@ -7,7 +7,7 @@ export {
 } from './embedded-issuer';
 export { IssuerKeyFileUnusable } from './issuer-key-file';
 export type { Principal } from './principal';
-export { isRole, ROLES, type Role } from './role';
+export { isRole, ROLE_WORDS, ROLES, type Role } from './role';
 export {
   ACCESS_REFUSALS,
   bearerToken,

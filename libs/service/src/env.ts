@@ -17,6 +17,9 @@ export const issuerShape = {
   OIDC_AUDIENCE: z.string().min(1).optional(),
 };
 
+/** Whom the issuer knows the console as. */
+export const consoleClientId = z.string().min(1).default('mediation-console');
+
 /** Disputes registered further apart are not offered as possible duplicates: local policy, no rule of law. */
 export const duplicateWindowDays = z.coerce.number().int().min(1).max(3_650).default(90);
 

@@ -1,5 +1,5 @@
 export { aborted, endRequested } from './ending';
-export { duplicateWindowDays, issuerShape, LOG_LEVELS, parseEnv, postgresUrl, processShape } from './env';
+export { consoleClientId, duplicateWindowDays, issuerShape, LOG_LEVELS, parseEnv, postgresUrl, processShape } from './env';
 export { requireFreePort } from './free-port';
 export { runService, type ProcessConfig, type Service } from './run-service';
 export { ServiceModule } from './service.module';

@@ -46,8 +46,8 @@ export const startNetwork = async (
     network: await server.database('bench_network'),
   };
   await prepareTopics(config);
-  await prepareDatabases(databases);
-  const { issuer, close } = await serveIssuer(config);
+  const directory = await prepareDatabases(databases);
+  const { issuer, close } = await serveIssuer(config, directory);
   const services = servicePlans(config, databases, { watching: true }).map(
     (plan) => new Supervised(plan, { write: console.error }),
   );

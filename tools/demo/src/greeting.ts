@@ -1,6 +1,8 @@
 import type { EmbeddedIssuer } from '@mediation/access';
 
-const VILLAGE = '370402102200-committee';
+/** Where the first dispute is registered, and whoever signs in locally is offered first. */
+export const DEMO_VILLAGE = '370402102200';
+const VILLAGE = `${DEMO_VILLAGE}-committee`;
 const TOWNSHIP = '370402102-committee';
 const CENTER = '370402-center';
 const ONE_DAY_SECONDS = 86_400;

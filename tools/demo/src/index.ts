@@ -1,5 +1,5 @@
 export { replayOnFirstRun } from './first-run';
-export { greet, type Addresses } from './greeting';
+export { DEMO_VILLAGE, greet, type Addresses } from './greeting';
 export { openDirectory } from './open-directory';
 export { isSampleYearIn, requireNoHalfYear } from './sample-year-state';
 export { say } from './say';

@@ -55,8 +55,8 @@ export const startFaultyNetwork = async () => {
   let server = await open();
   const databases: Databases = server.databases;
   await prepareTopics(config);
-  await prepareDatabases(databases);
-  const served = await serveIssuer(config);
+  const directory = await prepareDatabases(databases);
+  const served = await serveIssuer(config, directory);
   const log: string[] = [];
   const services = servicePlans(config, databases, { watching: true }).map(
     (plan) => new Supervised(plan, { write: (line) => log.push(line), wait: WAIT_MS, apps: APPS }),

@@ -15,6 +15,9 @@ const DISTRICT = '370402';
 
 export type Databases = Readonly<Record<LocalDatabaseName, DatabaseUrls>>;
 
+/** Whom the local issuer knows the console as. */
+export const CONSOLE_CLIENT_ID = 'mediation-console';
+
 export const issuerUrl = ({ ISSUER_PORT }: Config): string => `http://localhost:${ISSUER_PORT}`;
 
 const kafkaEnv = (config: Config): Record<string, string> => ({
@@ -46,6 +49,12 @@ export const servicePlans = (
     plan('township-service', config.TOWNSHIP_PORT, { ...tier, INTAKE_SOURCES: config.INTAKE_SOURCES }),
     plan('district-service', config.DISTRICT_PORT, { ...tier, WATCH_TIME_LIMITS: watching ? 'on' : 'off' }),
     plan('recorder', config.RECORDER_PORT, { DATABASE_URL: network.serviceUrl, ...events, ...kafka }),
-    plan('center-service', config.CENTER_PORT, { DATABASE_URL: network.serviceUrl, ...events, ...issuer }),
+    plan('center-service', config.CENTER_PORT, {
+      DATABASE_URL: network.serviceUrl,
+      ...events,
+      ...issuer,
+      CONSOLE_CLIENT_ID,
+      LOCAL_ISSUER: 'on',
+    }),
   ];
 };

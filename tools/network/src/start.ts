@@ -75,7 +75,7 @@ const serve = async (config: Config, { databases, died }: LocalServer<LocalDatab
   await requireFreePorts(config, plans);
   await prepareTopics(config);
   const directory = await prepareDatabases(databases);
-  const local = await serveIssuer(config);
+  const local = await serveIssuer(config, directory);
   const services = plans.map((plan) => new Supervised(plan, { write: (line) => console.log(line) }));
   const watch = async (): Promise<void> => {
     const [plan] = servicePlans(config, databases, { watching: true }).filter(({ name }) => name === 'district');

@@ -36,6 +36,7 @@ describeWithPostgres('npm run rebuild on a database', () => {
       databaseUrl: database.appUrl,
       clock: new FixedClock(),
       nameOfBody: () => undefined,
+      console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
     });
     center.start();
     const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);

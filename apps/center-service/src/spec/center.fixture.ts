@@ -35,6 +35,7 @@ export const openTestCenter = async () => {
     databaseUrl: database.appUrl,
     clock,
     nameOfBody: (code) => (code === '370402102-committee' ? '示例镇调委会' : undefined),
+    console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
   });
   const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });
   const app = await createApp(
