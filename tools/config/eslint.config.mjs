@@ -26,7 +26,7 @@ const LIBRARIES = types.map((type) => `type:${type}`);
 const TYPES = [
   onlyTags('type:kernel', ['type:kernel'], []),
   onlyTags('type:domain', ['type:kernel', 'type:domain'], ['zod', 'chinese-days', 'fast-check']),
-  onlyTags('type:codec', ['type:kernel', 'type:domain'], ['zod']),
+  onlyTags('type:codec', ['type:kernel', 'type:domain', 'type:codec'], ['zod']),
   onlyTags('type:read-model', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['zod', 'fast-check']),
   onlyTags('type:port', ['type:kernel', 'type:port'], ['canonicalize', 'zod', 'fast-check']),
   onlyTags('type:application', ['type:kernel', 'type:domain', 'type:codec', 'type:port'], ['uuid']),
@@ -55,12 +55,13 @@ const SPEC_TYPES = TYPES.map((each) =>
     : each,
 );
 
-const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:directory', 'scope:access', 'scope:rules'];
+const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:subsidy', 'scope:directory', 'scope:access', 'scope:rules'];
 
 /** A context knows itself, what is shared, and the dispute knows the law; the platform and the apps compose. */
 const SCOPES = [
   onlyTags('scope:shared', ['scope:shared']),
   onlyTags('scope:dispute', ['scope:dispute', 'scope:rules', 'scope:shared']),
+  onlyTags('scope:subsidy', ['scope:subsidy', 'scope:dispute', 'scope:rules', 'scope:shared']),
   onlyTags('scope:directory', ['scope:directory', 'scope:shared']),
   onlyTags('scope:access', ['scope:access', 'scope:shared']),
   onlyTags('scope:rules', ['scope:rules', 'scope:shared']),
@@ -111,6 +112,8 @@ export default [
       'libs/kernel/**/*.ts',
       'libs/dispute/domain/**/*.ts',
       'libs/dispute/read-models/**/*.ts',
+      'libs/subsidy/domain/**/*.ts',
+      'libs/subsidy/read-models/**/*.ts',
       'libs/rules/**/*.ts',
       'tools/canaries/**/*.ts',
     ],

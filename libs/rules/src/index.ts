@@ -7,7 +7,7 @@ export { deadlineRules, deadlineRulesFor, type DeadlineRule } from './deadline-r
 export { DEADLINE_FAULTS, DeadlineError, type DeadlineFault } from './deadline-error';
 export { layers, type ReleasableLayer } from './releasable';
 export { lastDayOf, type Period } from './period';
-export type { Identified, RulePack } from './pack';
+export type { Identified, RulePack, Subsidy } from './pack';
 export { layerIdOf, LAYERS, layerSet } from './layers';
 export {
   clocksOf,
@@ -19,6 +19,16 @@ export {
   type RulePacks,
 } from './rule-pack';
 export { CERTAINTIES, HANDOFF_KINDS, isTag } from './rule-pack.schema';
-export type { Certainty, ClockRule, Gate, HandoffKind, Holiday, Layer, Listed, MaterialRule } from './rule-pack.schema';
+export type {
+  Certainty,
+  ClockRule,
+  Gate,
+  HandoffKind,
+  Holiday,
+  Layer,
+  Listed,
+  MaterialRule,
+  SubsidyRate,
+} from './rule-pack.schema';
 export * from './vocabulary';
 export { isProvisional, isPublished, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-calendar';

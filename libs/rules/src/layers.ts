@@ -2,7 +2,7 @@ import type { PlainDate } from '@mediation/kernel';
 import { LAYER_FILES, type LayerFiles } from './packs';
 import { layerSchema, type Holiday, type Layer } from './rule-pack.schema';
 
-export const PARTS = ['clocks', 'gates', 'materials', 'listed', 'holidays'] as const;
+export const PARTS = ['clocks', 'gates', 'materials', 'listed', 'subsidies', 'holidays'] as const;
 export type Part = (typeof PARTS)[number];
 
 type Place = Pick<Layer, 'jurisdiction' | 'effectiveOn' | 'revision'>;

@@ -2,6 +2,7 @@ import type { Ground, PlainDate } from '@mediation/kernel';
 import { dateOfDay, dayNumber, startOfDay } from './day-number';
 import { merged, type Part } from './layers';
 import type { Identified, RulePack } from './pack';
+import { subsidyUnder } from './subsidy';
 import { lastDayUnder } from './reckoning';
 import type { Gate, Layer } from './rule-pack.schema';
 import { holds } from './situation';
@@ -42,6 +43,7 @@ type PackAlone = Omit<RulePack, 'clocksOf'>;
 export const packOfLayers = (id: string, layers: readonly Layer[]): PackAlone => {
   const part = <P extends Part>(name: P) => merged(layers, name);
   const [clocks, gates, materials, listed] = [part('clocks'), part('gates'), part('materials'), part('listed')];
+  const subsidies = part('subsidies');
   const bounceLimit = layers.findLast((each) => each.bounceLimit !== undefined)?.bounceLimit;
   if (bounceLimit === undefined) throw new Error(`rule pack ${id} has no bounce limit`);
   const clocksByTrigger = grouped(identified(clocks), ({ trigger }) => trigger);
@@ -65,6 +67,7 @@ export const packOfLayers = (id: string, layers: readonly Layer[]): PackAlone =>
     gates,
     materials,
     listed,
+    subsidies,
     holidays: part('holidays'),
     startedBy,
     replyDueOn(kind, offeredOn) {
@@ -79,5 +82,6 @@ export const packOfLayers = (id: string, layers: readonly Layer[]): PackAlone =>
     },
     materialsFor: (tags) => inOrder.filter((material) => holds(material, tags)),
     lists: (list, value) => Object.values(listed).some((each) => each.list === list && each.value === value),
+    subsidyFor: (tags) => subsidyUnder(subsidies, tags),
   };
 };

@@ -1,9 +1,15 @@
 import type { Ground, Instant, PlainDate } from '@mediation/kernel';
 import type { Clock, Occurrence } from './clock';
-import type { ClockRule, Gate, HandoffKind, Holiday, Listed, MaterialRule } from './rule-pack.schema';
+import type { ClockRule, Gate, HandoffKind, Holiday, Listed, MaterialRule, SubsidyRate } from './rule-pack.schema';
 import type { Act, OccurrenceKind } from './vocabulary';
 
 export type Identified<Entry> = Entry & { readonly id: string };
+
+/** What a case is paid, and the rate that says so. */
+export interface Subsidy {
+  readonly amountFen: number;
+  readonly rate: Identified<SubsidyRate>;
+}
 
 /** The law of a place at a date. */
 export interface RulePack {
@@ -15,6 +21,7 @@ export interface RulePack {
   readonly gates: Readonly<Record<string, Gate>>;
   readonly materials: Readonly<Record<string, MaterialRule>>;
   readonly listed: Readonly<Record<string, Listed>>;
+  readonly subsidies: Readonly<Record<string, SubsidyRate>>;
   readonly holidays: Readonly<Record<string, Holiday>>;
   /** The rules of the clocks that an occurrence starts in that situation, by id. */
   startedBy(what: OccurrenceKind, tags: readonly string[]): readonly Identified<ClockRule>[];
@@ -27,6 +34,8 @@ export interface RulePack {
   /** What a file of that situation holds, in the order of the forms. */
   materialsFor(tags: readonly string[]): readonly Identified<MaterialRule>[];
   lists(list: Listed['list'], value: string): boolean;
+  /** What a case of that situation is paid; undefined where the place has no rate for it. */
+  subsidyFor(tags: readonly string[]): Subsidy | undefined;
   /** Each clock by the pack that its trigger was recorded under, which need not be this one. */
   clocksOf(occurrences: readonly Occurrence[], now: Instant): readonly Clock[];
 }

@@ -21,6 +21,7 @@ export const layers = (): readonly ReleasableLayer[] =>
         gates: overlaid(chain, 'gates'),
         materials: overlaid(chain, 'materials'),
         listed: overlaid(chain, 'listed'),
+        subsidies: overlaid(chain, 'subsidies'),
         holidays: overlaid(chain, 'holidays'),
         ...(bounceLimit !== undefined && { bounceLimit }),
       },

@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
   channel: ['peoples', 'administrative', 'judicial'],
   court: ['prefiling', 'postfiling', 'ordinary', 'summary'],
   form: ['oral', 'written'],
+  difficulty: ['simple', 'general', 'complex', 'major', 'unassessed'],
 };
 
 /** A prefix and a word of its list, as far as there is one. */
@@ -133,6 +134,16 @@ export const listedSchema = z.strictObject({
   value: z.string().min(1),
 });
 
+/** What a case is paid (以案定补): an amount, or a share of another rate's. Of one situation exactly one rate holds. */
+export const subsidyRateSchema = z.strictObject({
+  ...provenance,
+  ...situation,
+  pays: z.union([
+    z.strictObject({ amountFen: z.number().int().min(0).max(10_000_000) }),
+    z.strictObject({ percent: z.number().int().min(1).max(100), of: id }),
+  ]),
+});
+
 /** A statutory holiday, for years whose arrangement is not published. */
 export const holidaySchema = z.strictObject({
   ...provenance,
@@ -162,6 +173,7 @@ export const layerSchema = z.strictObject({
   gates: entries(gateSchema),
   materials: entries(materialSchema),
   listed: entries(listedSchema),
+  subsidies: entries(subsidyRateSchema),
   holidays: entries(holidaySchema),
   bounceLimit: z.strictObject({ ...provenance, count: z.number().int().min(1).max(10) }).optional(),
 });
@@ -172,5 +184,6 @@ export type ClockRule = z.output<typeof clockRuleSchema>;
 export type Gate = z.output<typeof gateSchema>;
 export type MaterialRule = z.output<typeof materialSchema>;
 export type Listed = z.output<typeof listedSchema>;
+export type SubsidyRate = z.output<typeof subsidyRateSchema>;
 export type Holiday = z.output<typeof holidaySchema>;
 export type Layer = z.output<typeof layerSchema>;

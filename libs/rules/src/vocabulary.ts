@@ -129,6 +129,10 @@ export const ACTS = [
   'extend-time-limit',
   'close',
   'archive',
+  'claim-subsidy',
+  'review-subsidy',
+  'approve-subsidy',
+  'pay-subsidy',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -136,7 +140,7 @@ export type Act = (typeof ACTS)[number];
  * What is true of a situation, as a context says it. A prefix and a word of a closed list:
  * `type:medical` (dispute type) · `matter:property-title` · `channel:peoples` · `body:medical` (kind of the acting or mediating body) ·
  * `catalogue:housing` (an agency's own name) · `link:court-link` (kind of handoff) · `court:prefiling|postfiling|ordinary|summary` ·
- * `form:oral|written` · `exemption:<id>` · `fact:<word>` (see FACTS).
+ * `form:oral|written` · `difficulty:complex` (a class, or `unassessed`) · `exemption:<id>` · `fact:<word>` (see FACTS).
  */
 export const TAG_PREFIXES = [
   'type',
@@ -147,6 +151,7 @@ export const TAG_PREFIXES = [
   'link',
   'court',
   'form',
+  'difficulty',
   'exemption',
   'fact',
 ] as const;
@@ -186,6 +191,17 @@ export const FACTS = [
   'within-time',
   'court-has-jurisdiction',
   'party-refused',
+  // a case subsidy
+  'file-complete',
+  'file-archived',
+  'mediation-failed',
+  'presence-proved',
+  'facts-confirmed',
+  'routes-told',
+  'claimed-by-keeper',
+  'subsidised-already',
+  'competent-to-decide',
+  'own-case',
 ] as const;
 export type FactTag = (typeof FACTS)[number];
 

@@ -1,6 +1,15 @@
 import { canonicalJson } from '@mediation/event-store/port';
 import type { JsonObject } from '@mediation/kernel';
-import type { ClockRule, Gate, Holiday, Layer, Listed, MaterialRule, ReleasableLayer } from '@mediation/rules';
+import type {
+  ClockRule,
+  Gate,
+  Holiday,
+  Layer,
+  Listed,
+  MaterialRule,
+  ReleasableLayer,
+  SubsidyRate,
+} from '@mediation/rules';
 import type { Laws } from './law-texts';
 import type { Cases } from './cases';
 import type { Released } from './released';
@@ -10,10 +19,11 @@ interface Kinds {
   readonly gates: Gate;
   readonly materials: MaterialRule;
   readonly listed: Listed;
+  readonly subsidies: SubsidyRate;
   readonly holidays: Holiday;
   readonly bounce: NonNullable<Layer['bounceLimit']>;
 }
-export const PARTS = ['clocks', 'gates', 'materials', 'listed', 'holidays', 'bounce'] as const;
+export const PARTS = ['clocks', 'gates', 'materials', 'listed', 'subsidies', 'holidays', 'bounce'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a layer says from its day on, and goes on saying until another says otherwise. */

@@ -8,6 +8,7 @@ const tagsOf = (entry: Entry): readonly string[] => {
       return [...entry.says.when, ...entry.says.unless, ...entry.says.otherwise.flatMap(({ when }) => when)];
     case 'gates':
     case 'materials':
+    case 'subsidies':
       return [...entry.says.when, ...entry.says.unless];
     case 'listed':
     case 'holidays':

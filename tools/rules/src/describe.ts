@@ -1,4 +1,4 @@
-import type { ClockRule, Gate, MaterialRule, Period } from '@mediation/rules';
+import type { ClockRule, Gate, MaterialRule, Period, SubsidyRate } from '@mediation/rules';
 import type { Article } from './articles';
 import type { Entry } from './book';
 import type { Laws } from './law-texts';
@@ -46,6 +46,9 @@ export const startText = (rule: ClockRule): string => wordIn(OCCURRENCE_WORDS, r
 
 export const signersText = ({ signedBy }: MaterialRule): string => listOf(SIGNER_WORDS, signedBy);
 
+const paysText = ({ pays }: SubsidyRate): string =>
+  'amountFen' in pays ? `${(pays.amountFen / 100).toFixed(2)} 元 yuan` : `\`${pays.of}\` 的 ${pays.percent}% of that`;
+
 const clockFacts = (rule: ClockRule): readonly Fact[] => [
   ['起算 starts on', startText(rule)],
   ['情形 situation', situationText(rule)],
@@ -81,6 +84,11 @@ export const factsOf = (entry: Entry): readonly Fact[] => {
       ];
     case 'listed':
       return [['名录 list', `${wordIn(LIST_WORDS, entry.says.list)}: \`${entry.says.value}\``]];
+    case 'subsidies':
+      return [
+        ['补贴 pays', paysText(entry.says)],
+        ['情形 situation', situationText(entry.says)],
+      ];
     case 'holidays':
       return [['放假 days', `\`${entry.says.starts}\` 起 ${entry.says.days} 日 days from it`]];
     case 'bounce':

@@ -25,6 +25,7 @@ import cn20220501Peoples from './cn/2022-05-01/peoples.json';
 import cn20220501Petition from './cn/2022-05-01/petition.json';
 import cn20220501Police from './cn/2022-05-01/police.json';
 import cn20220501Procuratorate from './cn/2022-05-01/procuratorate.json';
+import cn20220501Subsidy from './cn/2022-05-01/subsidy.json';
 import cn20220501Traffic from './cn/2022-05-01/traffic.json';
 import cn20240101Confirmation from './cn/2024-01-01/confirmation.json';
 import cn20250101Court from './cn/2025-01-01/court.json';
@@ -61,6 +62,7 @@ export const LAYER_FILES: readonly LayerFiles[] = [
       cn20220501Petition,
       cn20220501Police,
       cn20220501Procuratorate,
+      cn20220501Subsidy,
       cn20220501Traffic,
     ],
   },

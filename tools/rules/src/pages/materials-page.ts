@@ -12,6 +12,7 @@ const SECTIONS: readonly (readonly [part: Part, heading: string])[] = [
 按2010年文书格式的次序。 _(In the order of the forms of 2010.)_`,
   ],
   ['listed', '## 名录 · Lists'],
+  ['subsidies', '## 以案定补 · Case subsidies'],
   [
     'holidays',
     `## 法定节假日 · Statutory holidays

@@ -31,6 +31,16 @@ export const layerOf = (id: string, says: Partial<Layer>): ReleasableLayer => {
   const [jurisdiction = '', effectiveOn = ''] = id.split('@');
   return {
     id,
-    layer: { jurisdiction, effectiveOn, clocks: {}, gates: {}, materials: {}, listed: {}, holidays: {}, ...says },
+    layer: {
+      jurisdiction,
+      effectiveOn,
+      clocks: {},
+      gates: {},
+      materials: {},
+      listed: {},
+      subsidies: {},
+      holidays: {},
+      ...says,
+    },
   };
 };

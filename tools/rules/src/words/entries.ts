@@ -5,6 +5,7 @@ export const PART_WORDS: Words = {
   gates: '禁止与条件 gate',
   materials: '卷宗材料 material',
   listed: '名录 list',
+  subsidies: '以案定补 case subsidy',
   holidays: '法定节假日 holiday',
   bounce: '退回上限 bounce limit',
 };

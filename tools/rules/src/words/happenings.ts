@@ -102,5 +102,9 @@ export const ACT_WORDS: Words = {
   'show-identity': '显示身份 show identity',
   'extend-time-limit': '延长期限 extend a time limit',
   close: '结案 close',
+  'claim-subsidy': '申请个案补贴 claim a case subsidy',
+  'review-subsidy': '复核个案补贴 review a claim',
+  'approve-subsidy': '审定个案补贴 decide on a claim',
+  'pay-subsidy': '发放个案补贴 pay a subsidy',
   archive: '归档 archive',
 };

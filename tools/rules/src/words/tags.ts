@@ -1,4 +1,4 @@
-import { CHANNELS, COURT_MODES, COURT_PROCEDURES, DISPUTE_TYPES } from '@mediation/dispute/domain';
+import { CHANNELS, COURT_MODES, COURT_PROCEDURES, DIFFICULTY_CLASSES, DISPUTE_TYPES } from '@mediation/dispute/domain';
 import { BODY_KINDS } from '@mediation/kernel';
 import { FACTS, HANDOFF_KINDS, MATTERS } from '@mediation/rules';
 import { wordIn, type Words } from './words';
@@ -79,6 +79,16 @@ const FACT_WORDS: Words = {
   'aid-provisional': '先行提供法律援助 aid given ahead of its papers',
   'preservation-needed': '需要申请保全 preservation needed',
   'referred-by-court': '由法院委派或者委托 referred by the court',
+  'file-complete': '卷宗材料齐全 file complete',
+  'file-archived': '卷宗已归档 file archived',
+  'mediation-failed': '调解不成 mediation failed',
+  'presence-proved': '有各方到场的佐证 presence proved',
+  'facts-confirmed': '无争议事实已经各方确认 undisputed facts confirmed',
+  'routes-told': '已告知其他途径 routes told',
+  'claimed-by-keeper': '由立卷的调解组织申请 claimed by the committee that keeps the file',
+  'subsidised-already': '同一纠纷已申请或者已发放补贴 the same dispute claimed or paid already',
+  'competent-to-decide': '有权复核、审定 competent to decide',
+  'own-case': '经办或者申请过本件 own case',
 };
 
 const BODY_WORDS: Words = {
@@ -128,6 +138,13 @@ const TAG_WORDS: Readonly<Record<string, Words>> = {
     summary: '简易程序 summary procedure',
   },
   form: { oral: '口头 oral', written: '书面 written' },
+  difficulty: {
+    simple: '简易 simple',
+    general: '一般 general',
+    complex: '疑难复杂 complex',
+    major: '重大 major',
+    unassessed: '未评定难易 not assessed',
+  },
 };
 
 const OWN_WORDS: Words = { catalogue: '行政机关 agency', exemption: '免予核查情形 exemption' };
@@ -149,6 +166,7 @@ const KNOWN: Readonly<Record<string, readonly string[] | undefined>> = {
   channel: CHANNELS,
   court: [...COURT_MODES, ...COURT_PROCEDURES],
   form: ['oral', 'written'],
+  difficulty: [...DIFFICULTY_CLASSES, 'unassessed'],
 };
 
 /** Whether it can ever be said; what cannot would make an entry idle for good. */

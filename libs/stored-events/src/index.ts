@@ -1,0 +1,3 @@
+export * from './codec';
+export * from './goldens';
+export * from './payload-fields';
