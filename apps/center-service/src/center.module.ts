@@ -50,7 +50,7 @@ export class Center {
       const { state, stale } = this.projecting.status();
       if (state === 'starting') throw new Error('the projector has not begun');
       if (stale.length > 0) throw new Error(`views to be rebuilt: ${stale.join(', ')}`);
-      await this.projecting.group.views.statuses();
+      await this.projecting.views.statuses();
     },
     status: async () => {
       const { state, fault, position } = this.projecting.status();

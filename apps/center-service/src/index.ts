@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 export { Center, CenterModule } from './center.module';
 export type { CenterOptions } from './center.options';
-export { disputeEvents, disputeViewGroup, projectionPool } from './views/projecting';
+export { contextOf, holds, readerOf, VIEW_NAMES, viewGroupOf } from './views/contexts';
+export { projectionPool } from './views/projecting';
 export { centerOpenApi } from './center.openapi';

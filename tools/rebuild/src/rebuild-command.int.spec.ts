@@ -43,15 +43,13 @@ describeWithPostgres('npm run rebuild on a database', () => {
     try {
       for (let i = 0; i < 30; i += 1) await journal.append(...stored(`${i}`));
       await eventually('the views have caught up', async () => {
-        const [head, statuses] = [await journal.head(), await center.projecting.group.views.statuses()];
+        const [head, statuses] = [await journal.head(), await center.projecting.views.statuses()];
         return statuses.every(({ checkpoint }) => checkpoint === head) ? true : undefined;
       });
       const urls = { ownerUrl: database.ownerUrl, serviceUrl: database.appUrl, eventStoreUrl: database.appUrl };
       expect(await run(parseRequest(['all']), urls)).toBe(true);
       expect(await run(parseRequest(['all', '--check']), urls)).toBe(true);
-      expect((await center.projecting.group.views.statuses()).map(({ generation }) => generation)).toEqual([
-        2, 2, 2, 2, 2,
-      ]);
+      expect((await center.projecting.views.statuses()).map(({ generation }) => generation)).toEqual([2, 2, 2, 2, 2]);
       await alter(database.ownerUrl, `UPDATE views.timeline_2 SET detail = '{}' WHERE revision = 0`);
       expect(await run(parseRequest(['timeline', '--check']), urls)).toBe(false);
       expect(await run(parseRequest(['timeline']), urls)).toBe(true);

@@ -1,5 +1,5 @@
-import { disputeEvents, disputeViewGroup, projectionPool } from '@apps/center-service';
-import { disputeViews, timeLimits } from '@mediation/dispute/read-models';
+import { contextOf, holds, projectionPool, readerOf, VIEW_NAMES, viewGroupOf } from '@apps/center-service';
+import { timeLimits } from '@mediation/dispute/read-models';
 import { openEventStore } from '@mediation/event-store/open';
 import type { EventStore } from '@mediation/event-store/port';
 import { retryStream } from '@mediation/projecting/engine';
@@ -7,7 +7,7 @@ import { rebuild } from '@mediation/projecting/postgres';
 import { parseArgs } from 'node:util';
 import type { Views } from './database';
 import { printRebuilt, progressBar, say } from './report';
-import { USAGE, UsageError, VIEW_NAMES, WATCHERS_VIEW } from './usage';
+import { USAGE, UsageError, WATCHERS_VIEW } from './usage';
 
 export interface Request {
   readonly views: readonly string[];
@@ -49,9 +49,12 @@ export const parseRequest = (args: readonly string[]): Request => {
 const retryOne = async (stream: string, views: readonly string[], at: Views, events: EventStore) => {
   const pool = projectionPool(at.serviceUrl);
   try {
-    const group = disputeViewGroup(pool);
     const results = [];
-    for (const view of views) results.push({ view, parked: await retryStream(group, events, { view, stream }) });
+    for (const view of views) {
+      const context = contextOf(view);
+      if (context === undefined || !holds(context, stream)) continue;
+      results.push({ view, parked: await retryStream(viewGroupOf(context, pool), events, { view, stream }) });
+    }
     for (const { view, parked } of results) {
       if (parked === undefined) say(`${view}: 已恢复`, 'taken up again');
       else say(`${view}: 第 ${parked.revision} 号事件仍无法读入(${parked.code})`, `still parked at ${parked.revision}`);
@@ -63,7 +66,9 @@ const retryOne = async (stream: string, views: readonly string[], at: Views, eve
 };
 
 const rebuildOne = async (view: string, check: boolean, at: Views, events: EventStore): Promise<boolean> => {
-  const projection = [...disputeViews, timeLimits].find(({ name }) => name === view)!;
+  // The watcher's view is of disputes, like that one of the centre's.
+  const context = contextOf(view === WATCHERS_VIEW ? 'disputes' : view)!;
+  const projection = [...context.projections, timeLimits].find(({ name }) => name === view)!;
   const bar = progressBar(view);
   try {
     const onProgress = ({ events: done, share }: { events: number; share: number }) => bar.show(done, share);
@@ -71,7 +76,7 @@ const rebuildOne = async (view: string, check: boolean, at: Views, events: Event
       ownerUrl: at.ownerUrl,
       events,
       projection,
-      reader: disputeEvents,
+      reader: readerOf(context),
       check,
       onProgress,
     });

@@ -1,4 +1,5 @@
-import { disputeViews, timeLimits } from '@mediation/dispute/read-models';
+import { VIEW_NAMES } from '@apps/center-service';
+import { timeLimits } from '@mediation/dispute/read-models';
 
 /** The caller asked for something that cannot be; the message says what to do. */
 export class UsageError extends Error {
@@ -7,13 +8,12 @@ export class UsageError extends Error {
   }
 }
 
-export const VIEW_NAMES = disputeViews.map(({ name }) => name);
 /** Of the journal, beside it, for the watcher; `all` are the centre's. */
 export const WATCHERS_VIEW = timeLimits.name;
 
 export const USAGE = `用法 usage:
   npm run rebuild -- <视图 view>|all [--check]
-  npm run rebuild -- <视图 view>|all --stream dispute-<id>
+  npm run rebuild -- <视图 view>|all --stream <dispute-…>
 
   视图 views: ${VIEW_NAMES.join(', ')}
   ${WATCHERS_VIEW}: 期限届满的监看(更新节假日数据后重建) the watcher's own; rebuild it once new holidays are in

@@ -77,7 +77,7 @@ export const openTestCenter = async () => {
     caughtUp: () =>
       eventually('the views have caught up', async () => {
         const head = await journal.head();
-        const statuses = await center.projecting.group.views.statuses();
+        const statuses = await center.projecting.views.statuses();
         return statuses.every(({ checkpoint }) => checkpoint === head) ? true : notYet(statuses);
       }),
     close: async () => {

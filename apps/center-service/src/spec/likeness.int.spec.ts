@@ -4,7 +4,8 @@ import { disputeCodec } from '@mediation/dispute/stored-events';
 import { inMemoryJournal } from '@mediation/event-store/in-memory';
 import { applyBatch } from '@mediation/projecting/engine';
 import { createTestDatabase, describeWithPostgres } from '@mediation/testing';
-import { disputeViewGroup, projectionPool } from '../views/projecting';
+import { contextOf, viewGroupOf } from '../views/contexts';
+import { projectionPool } from '../views/projecting';
 import { registered, VILLAGE } from './story';
 
 const link = (to: string): DisputeEvent => ({
@@ -29,7 +30,7 @@ describeWithPostgres('the view of likeness', () => {
     try {
       await record('a', registered(), link('b'));
       await record('b', registered(), link('a'), link('c'));
-      const group = disputeViewGroup(pool);
+      const group = viewGroupOf(contextOf('disputes')!, pool);
       const rows = async () => (await pool.query('SELECT * FROM views.likeness ORDER BY key')).rows as unknown;
       const events = await journal.readAll({ limit: 10 });
       await applyBatch(group, { events, after: undefined });

@@ -1,37 +1,20 @@
-import { disputeViews } from '@mediation/dispute/read-models';
-import type { RecordedDisputeEvent } from '@mediation/dispute/domain';
-import { disputeCodec } from '@mediation/dispute/stored-events';
 import { comparePositions, type EventStore, type Position } from '@mediation/event-store/port';
-import { Projector, type EventReader, type ViewGroup } from '@mediation/projecting/engine';
+import { oldestOf, Projector, type ProjectorStatus, type ViewStore } from '@mediation/projecting/engine';
 import { PostgresViewStore } from '@mediation/projecting/postgres';
 import { Logger } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import { Pool } from 'pg';
+import { VIEW_CONTEXTS, VIEW_NAMES, viewGroupOf, type ViewContext } from './contexts';
 
 /** Beyond this a view is simply far behind. */
 const MOST_COUNTED = 1_000;
-
-/** Every event of a dispute's stream is for these views; one that cannot be read parks the stream. */
-export const disputeEvents: EventReader<RecordedDisputeEvent> = {
-  reads: ({ stream }) => stream.startsWith('dispute-'),
-  decode: (stored) => disputeCodec.decode(stored),
-};
-
-export const disputeViewGroup = (pool: Pool): ViewGroup<RecordedDisputeEvent> => ({
-  views: new PostgresViewStore(
-    pool,
-    'live',
-    disputeViews.map(({ name }) => name),
-  ),
-  projections: disputeViews,
-  reader: disputeEvents,
-});
 
 export const projectionPool = (databaseUrl: string): Pool => {
   const pool = new Pool({
     connectionString: databaseUrl,
     application_name: 'projector',
-    max: 3,
+    // One for each context, and two for those who ask how they stand.
+    max: VIEW_CONTEXTS.length + 2,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
   });
@@ -40,13 +23,14 @@ export const projectionPool = (databaseUrl: string): Pool => {
   return pool;
 };
 
-/** Keeps the centre's views up to date and tells who listens when they have moved. */
+/** Keeps the centre's views up to date, context by context, and tells who listens when they have moved. */
 export class Projecting {
   private readonly logger = new Logger('projecting');
   private readonly moved = new EventEmitter().setMaxListeners(0);
   private readonly pool: Pool;
-  private readonly projector: Projector<RecordedDisputeEvent>;
-  readonly group: ViewGroup<RecordedDisputeEvent>;
+  private readonly projectors: readonly Projector[];
+  /** How all of them stand. */
+  readonly views: ViewStore;
   /** Events put into the views since the process began. */
   projected = 0;
 
@@ -55,11 +39,16 @@ export class Projecting {
     databaseUrl: string,
   ) {
     this.pool = projectionPool(databaseUrl);
-    this.group = disputeViewGroup(this.pool);
-    this.projector = new Projector({
-      ...this.group,
-      events,
+    this.views = new PostgresViewStore(this.pool, 'live', VIEW_NAMES);
+    this.projectors = VIEW_CONTEXTS.map((context) => this.projectorOf(context));
+  }
+
+  private projectorOf(context: ViewContext): Projector {
+    return new Projector({
+      ...viewGroupOf(context, this.pool),
+      events: this.events,
       onProjected: (_, count) => {
+        if (count === 0) return;
         this.projected += count;
         this.moved.emit('moved');
       },
@@ -68,17 +57,26 @@ export class Projecting {
       onFault: (error) =>
         this.logger.warn({
           msg: 'projecting failed, trying again',
+          context: context.category,
           fault: (error as { code?: string }).code ?? error.name,
         }),
     });
   }
 
   start(): void {
-    this.projector.start();
+    this.projectors.forEach((projector) => projector.start());
   }
 
-  status() {
-    return this.projector.status();
+  /** Of the one that stands worst, and as far as all of them are. */
+  status(): ProjectorStatus {
+    const statuses = this.projectors.map((projector) => projector.status());
+    const state = WORST_FIRST.find((each) => statuses.some((status) => status.state === each)) ?? 'following';
+    return {
+      state,
+      fault: statuses.find(({ fault }) => fault !== undefined)?.fault,
+      position: oldestOf(statuses.map(({ position }) => position)),
+      stale: statuses.flatMap(({ stale }) => stale),
+    };
   }
 
   /** Events between the two, `1000` standing for as many or more. */
@@ -95,7 +93,9 @@ export class Projecting {
   }
 
   async close(): Promise<void> {
-    await this.projector.close();
+    await Promise.all(this.projectors.map((projector) => projector.close()));
     await this.pool.end();
   }
 }
+
+const WORST_FIRST: readonly ProjectorStatus['state'][] = ['closed', 'starting', 'failing'];

@@ -14,13 +14,13 @@ export class ViewMetrics {
       labelNames: ['view'],
       registers: [registry],
       async collect() {
-        const statuses = await projecting.group.views.statuses();
+        const statuses = await projecting.views.statuses();
         for (const { name, parked, state } of statuses) if (state === 'live') this.set({ view: name }, parked);
       },
     });
     new Gauge({
       name: 'projector_following',
-      help: '1 while the projector follows the event store, 0 while it fails.',
+      help: '1 while every view follows the event store, 0 while one fails.',
       registers: [registry],
       collect() {
         this.set(projecting.status().state === 'following' ? 1 : 0);

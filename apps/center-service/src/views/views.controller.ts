@@ -13,8 +13,8 @@ export class ViewsController {
   @Get('views')
   async views(@Caller() caller: Principal) {
     requireOperator(caller);
-    const { events, group } = this.projecting;
-    const [statuses, head] = await Promise.all([group.views.statuses(), events.head()]);
+    const { events, views: store } = this.projecting;
+    const [statuses, head] = await Promise.all([store.statuses(), events.head()]);
     const { state, fault, stale } = this.projecting.status();
     const views = await Promise.all(
       statuses.map(async ({ checkpoint, ...view }) => ({
@@ -30,7 +30,8 @@ export class ViewsController {
   @Get('parked')
   async parked(@Caller() caller: Principal) {
     requireOperator(caller);
-    const parked = await this.projecting.group.views.parked();
-    return { items: parked.map((each) => ({ ...each, dispute: disputeIdOf(each.stream) })) };
+    const parked = await this.projecting.views.parked();
+    const disputeOf = (stream: string) => (stream.startsWith('dispute-') ? { dispute: disputeIdOf(stream) } : {});
+    return { items: parked.map((each) => ({ ...each, ...disputeOf(each.stream) })) };
   }
 }

@@ -2,5 +2,5 @@ export { ignore, projection, type Projection, type ProjectionDefinition, type Re
 export { applyBatch, isAfter, type Applied, type Batch, type ViewGroup } from './apply-batch';
 export { deliver, reduceBatch, type Delivery, type EventReader, type Reduction } from './reduce-batch';
 export { retryStream } from './retry-stream';
-export { Projector, type ProjectorOptions, type ProjectorStatus } from './projector';
+export { oldestOf, Projector, type ProjectorOptions, type ProjectorStatus } from './projector';
 export * from './view-store';

@@ -12,7 +12,7 @@ export interface ProjectorOptions<Event extends Recorded<Message>> extends ViewG
    * seldomer the row is loaded and saved. Above that memory and the time of a transaction grow, and little is won.
    */
   readonly batchSize?: number;
-  /** The views show everything up to this position. */
+  /** The views show everything up to this position; so many events since the last one were theirs. */
   readonly onProjected?: (position: Position, events: number) => void;
   readonly onParked?: (parked: ParkedStream) => void;
   /** Something failed and is tried again; not called for a poison event. */
@@ -35,7 +35,7 @@ const faultOf = (error: unknown): string => {
 };
 
 /** Keeps a group of views up with the event store, from their checkpoints on, until it is closed. It never gives up. */
-export class Projector<Event extends Recorded<Message>> {
+export class Projector<Event extends Recorded<Message> = Recorded<Message>> {
   private readonly backoff = new Backoff({ firstMs: 50, mostMs: 5_000 });
   private after: Position | undefined;
   private state: ProjectorStatus['state'] = 'starting';
@@ -128,7 +128,7 @@ export class Projector<Event extends Recorded<Message>> {
     this.stale = stale;
     this.after = deliveries[deliveries.length - 1]!.stored.position;
     parked.forEach((each) => this.options.onParked?.(each));
-    this.options.onProjected?.(this.after, deliveries.length);
+    this.options.onProjected?.(this.after, deliveries.filter((each) => 'event' in each).length);
   }
 
   /** Views may be at different places, one having been rebuilt; each skips what it has. Stale ones wait for their rebuild. */
@@ -143,7 +143,7 @@ export class Projector<Event extends Recorded<Message>> {
     const versionOf = new Map(projections.map(({ name, version }) => [name, version]));
     const current = locked.filter(({ name, version }) => versionOf.get(name) === version);
     this.stale = locked.filter((view) => !current.includes(view)).map(({ name }) => name);
-    return current.map(({ checkpoint }) => checkpoint).reduce(earlier, current[0]?.checkpoint);
+    return oldestOf(current.map(({ checkpoint }) => checkpoint));
   }
 
   private recovered(): void {
@@ -160,7 +160,10 @@ export class Projector<Event extends Recorded<Message>> {
   }
 }
 
-/** No checkpoint is the beginning, before every other. */
+/** The oldest of them; none is the beginning, before every other. */
+export const oldestOf = (positions: readonly (Position | undefined)[]): Position | undefined =>
+  positions.reduce(earlier, positions[0]);
+
 const earlier = (a: Position | undefined, b: Position | undefined): Position | undefined => {
   if (a === undefined || b === undefined) return undefined;
   return comparePositions(a, b) <= 0 ? a : b;
