@@ -1,6 +1,7 @@
 import { CenterViews1796730000000 } from './center-views-1796730000000';
 import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
 import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
+import { Funnel1796740000000 } from './funnel-1796740000000';
 import { Likeness1796083260000 } from './likeness-1796083260000';
 import { TimeLimits1796601600000 } from './time-limits-1796601600000';
 import { Views1795392060000 } from './views-1795392060000';
@@ -13,4 +14,5 @@ export const viewMigrations = [
   DisputeClocks1796601700000,
   FactsRecorded1796700000000,
   CenterViews1796730000000,
+  Funnel1796740000000,
 ] as const;

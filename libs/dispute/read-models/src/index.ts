@@ -2,6 +2,7 @@ import type { RecordedDisputeEvent } from '@mediation/dispute/domain';
 import type { Projection } from '@mediation/projecting/engine';
 import { disputes } from './disputes';
 import { emergencies } from './emergencies';
+import { funnel } from './funnel';
 import { handoffBoard } from './handoff-board';
 import { likeness } from './likeness';
 import { mediationFacts } from './mediation-facts';
@@ -10,6 +11,16 @@ import { searchTexts } from './search-texts';
 import { timeline } from './timeline';
 
 export { handoffBoard, OPEN_HANDOFF_STATES, type HandoffRow, type HandoffState } from './handoff-board';
+export {
+  earlyWarning,
+  type Counted,
+  type EarlyWarning,
+  type Warning,
+  type WarningSettings,
+} from './early-warning/early-warning';
+export { type Series } from './early-warning/season';
+export { funnel } from './funnel';
+export { DESTINATIONS, SETTLING_STEPS, type Destination, type FunnelRow, type SettlingStep } from './funnel-row';
 export { disputes } from './disputes';
 export { emergencies, type EmergencyRow, type Incident, type SentUnit } from './emergencies';
 export { gramsSought, monthGram, searchable } from './grams';
@@ -36,4 +47,5 @@ export const disputeViews: readonly Projection<object, RecordedDisputeEvent>[] =
   emergencies,
   oversight,
   searchTexts,
+  funnel,
 ];
