@@ -1,6 +1,8 @@
 // Lint through nx (`npm run lint`): without its project graph the boundary rule is silent. tools/canaries must fail.
 import nx from '@nx/eslint-plugin';
+import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
+import vueParser from 'vue-eslint-parser';
 
 const onlyTags = (sourceTag, tags, npm) => ({
   sourceTag,
@@ -66,6 +68,8 @@ const SCOPES = [
   onlyTags('scope:access', ['scope:access', 'scope:shared']),
   onlyTags('scope:rules', ['scope:rules', 'scope:shared']),
   onlyTags('scope:platform', [...CONTEXTS, 'scope:platform']),
+  // Runs in a browser: it knows the published calls, and what is pure.
+  { allSourceTags: ['type:app', 'scope:console'], onlyDependOnLibsWithTags: ['type:kernel', 'type:client'] },
   onlyTags('scope:standalone', [...CONTEXTS, 'scope:platform', 'scope:standalone', 'scope:tools']),
   onlyTags('scope:tools', [...CONTEXTS, 'scope:platform', 'scope:standalone', 'scope:tools']),
 ];
@@ -83,13 +87,29 @@ const PURE = [
   forbid("CallExpression[callee.object.name='crypto']", 'ids are arguments'),
 ];
 
+const SOURCES = ['**/*.ts', '**/*.vue'];
+/** One set for all, or the type information is made anew for each kind of file. */
+const parserOptions = { projectService: true, tsconfigRootDir: process.cwd(), extraFileExtensions: ['.vue'] };
+
 export default [
   { ignores: ['**/dist/**', '**/generated/**', '**/*.mjs', '**/*.cjs', '**/*.json', '**/assets/**'] },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: SOURCES })),
+  ...vue.configs['flat/essential'].map((config) => ({ ...config, files: ['**/*.vue'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.vue'],
+    languageOptions: { parser: vueParser, parserOptions: { ...parserOptions, parser: tseslint.parser } },
+    rules: {
+      'vue/no-v-html': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-unused-refs': 'error',
+      'vue/prefer-true-attribute-shorthand': 'error',
+    },
+  },
+  {
+    files: SOURCES,
     plugins: { '@nx': nx },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+    languageOptions: { parserOptions },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@nx/enforce-module-boundaries': boundaries(TYPES),

@@ -8,7 +8,7 @@ const inOneProgram = ({ languageOptions, ...rest }) => ({
     parserOptions: {
       ...languageOptions.parserOptions,
       projectService: false,
-      project: ['tools/config/tsconfig.json'],
+      project: ['tools/config/tsconfig.json', 'apps/console/tsconfig.json'],
     },
   },
 });

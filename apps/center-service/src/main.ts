@@ -18,6 +18,8 @@ import {
 import { z } from 'zod';
 import { Center, CenterModule } from './center.module';
 import { centerOpenApi } from './center.openapi';
+import { proxyTiers } from './console/proxy-tiers';
+import { serveConsole } from './console/serve-console';
 
 const configSchema = z.object({
   ...processShape(8080),
@@ -29,9 +31,20 @@ const configSchema = z.object({
   DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
   /** Views and directory. */
   DATABASE_URL: postgresUrl,
+  /** Where the tiers' services are, for the console to call them on its own origin; empty where an ingress does that. */
+  VILLAGE_URL: z.url().optional(),
+  TOWNSHIP_URL: z.url().optional(),
+  DISTRICT_URL: z.url().optional(),
+});
+type Config = z.output<typeof configSchema>;
+
+const tierAddresses = ({ VILLAGE_URL, TOWNSHIP_URL, DISTRICT_URL }: Config) => ({
+  ...(VILLAGE_URL !== undefined && { village: VILLAGE_URL }),
+  ...(TOWNSHIP_URL !== undefined && { township: TOWNSHIP_URL }),
+  ...(DISTRICT_URL !== undefined && { district: DISTRICT_URL }),
 });
 
-const open = async (config: z.output<typeof configSchema>): Promise<Service> => {
+const open = async (config: Config): Promise<Service> => {
   const logger = new PinoLogger(config.LOG_LEVEL);
   const directory = await loadDirectory(config.DATABASE_URL);
   const events = openEventStore(config.EVENT_STORE_URL);
@@ -51,6 +64,8 @@ const open = async (config: z.output<typeof configSchema>): Promise<Service> => 
   const app = await createApp(ServiceModule.of({ imports: [shell, CenterModule.forRoot(center)] }), { logger });
   serveOpenApi(app, openApi());
   serveAsyncApi(app, asyncApi());
+  proxyTiers(app, tierAddresses(config));
+  serveConsole(app, config.OIDC_ISSUER);
   center.start();
   return {
     app,

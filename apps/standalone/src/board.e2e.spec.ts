@@ -38,7 +38,7 @@ describeWithPostgres('the board', () => {
       page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      await page.goto(`${system.baseUrl}/#token=${await system.token(CENTER, 'center-officer')}`);
+      await page.goto(`${system.baseUrl}/board#token=${await system.token(CENTER, 'center-officer')}`);
     });
 
     afterAll(async () => {
@@ -77,7 +77,7 @@ describeWithPostgres('the board', () => {
 
     it('says what to do when a token is no good', async () => {
       const other = await browser.newPage();
-      await other.goto(`${system.baseUrl}/#token=not.a.token`);
+      await other.goto(`${system.baseUrl}/board#token=not.a.token`);
       await other.locator('#token-form').waitFor();
       expect(await other.locator('#entry').innerText()).toContain('令牌');
     });

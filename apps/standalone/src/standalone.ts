@@ -1,4 +1,4 @@
-import { Center, CenterModule } from '@apps/center-service';
+import { Center, CenterModule, serveConsole } from '@apps/center-service';
 import { DistrictServiceModule } from '@apps/district-service';
 import { TownshipServiceModule } from '@apps/township-service';
 import { VillageServiceModule } from '@apps/village-service';
@@ -90,6 +90,7 @@ export const openStandalone = async (
     const { consoleClientId: clientId, port: consolePort } = config;
     serveSignIn(app, localSignIn({ issuer, clientId, consolePort, bodies: directory, village: DEMO_VILLAGE }));
   }
+  serveConsole(app, issuer?.issuer ?? config.issuer ?? '');
   const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl, clock });
   center.start();
   await app.listen(config.port, config.host);

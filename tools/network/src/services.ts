@@ -51,10 +51,13 @@ export const servicePlans = (
     plan('recorder', config.RECORDER_PORT, { DATABASE_URL: network.serviceUrl, ...events, ...kafka }),
     plan('center-service', config.CENTER_PORT, {
       DATABASE_URL: network.serviceUrl,
-      ...events,
-      ...issuer,
       CONSOLE_CLIENT_ID,
       LOCAL_ISSUER: 'on',
+      VILLAGE_URL: `http://127.0.0.1:${config.VILLAGE_PORT}`,
+      TOWNSHIP_URL: `http://127.0.0.1:${config.TOWNSHIP_PORT}`,
+      DISTRICT_URL: `http://127.0.0.1:${config.DISTRICT_PORT}`,
+      ...events,
+      ...issuer,
     }),
   ];
 };

@@ -26,7 +26,7 @@ const POLICY =
 @Public()
 @Controller()
 export class PageController {
-  @Get()
+  @Get('board')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', POLICY)
   @Header('referrer-policy', 'no-referrer')
