@@ -1,29 +1,19 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { ask, client } from '../api/client';
 import { session } from './session';
-
-export interface ConsoleConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-}
-
-const readConfig = async (): Promise<ConsoleConfig> => {
-  const answer = await fetch('/console/config.json');
-  if (!answer.ok) throw new Error(`config.json: HTTP ${answer.status}`);
-  return (await answer.json()) as ConsoleConfig;
-};
 
 let opened: Promise<UserManager> | undefined;
 
 /** Authorization code with PKCE; the issuer's own page asks who it is. */
 const open = async (): Promise<UserManager> => {
-  const { issuer, clientId } = await readConfig();
+  const { issuer, clientId, scope } = await ask(client.GET('/console/config.json'));
   const manager = new UserManager({
     authority: issuer,
     client_id: clientId,
     redirect_uri: `${location.origin}/signed-in`,
     post_logout_redirect_uri: `${location.origin}/sign-in`,
     response_type: 'code',
-    scope: 'openid profile',
+    scope,
     automaticSilentRenew: false,
     // The token is kept by the session; a refresh token stays in memory.
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
