@@ -1,39 +1,22 @@
+import { answerOf, answerSchema, pathParameter, PROBLEM_ANSWER, queryParameters } from '@mediation/nest';
 import { z } from 'zod';
 import { consoleConfigPath } from './console/console-config.openapi';
+import { deadlineRulesAnswer } from './deadlines/deadlines.answer';
 import { deadlinePost } from './deadlines/deadlines.openapi';
 import { deadlineRulesQuery } from './deadlines/deadlines.query';
+import { disputesAnswer, disputeWithTimeline } from './disputes/disputes.answer';
 import { disputesQuery } from './disputes/disputes.query';
+import { duplicatesAnswer } from './duplicates/duplicates.answer';
 import { duplicatesQuery } from './duplicates/duplicates.query';
+import { feedItem } from './feed/feed.answer';
 import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
 import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
+import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
+import { parkedAnswer, viewsAnswer } from './views/views.answer';
 
 const TAG = '中心 centre';
 const base = '/api/center/v1';
-
-interface JsonSchema {
-  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
-  readonly required?: readonly string[];
-}
-
-const queryParameters = (schema: z.ZodType) => {
-  const json = z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as JsonSchema;
-  return Object.entries(json.properties ?? {}).map(([name, { description, ...property }]) => ({
-    name,
-    in: 'query',
-    required: json.required?.includes(name) ?? false,
-    schema: property,
-    ...(description !== undefined && { description }),
-  }));
-};
-
-const pathParameter = (name: string, example: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  schema: { type: 'string' },
-  example,
-});
 
 const lastEventId = {
   name: 'Last-Event-ID',
@@ -42,33 +25,26 @@ const lastEventId = {
   description: '从此事件之后续传 go on after this event',
 };
 
-const problem = {
-  description: '见 see Problem',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
-/** Not told yet in full. */
-const ANYTHING = z.looseObject({});
-
-const schemaOf = (answer: z.ZodType) =>
-  z.toJSONSchema(answer, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' });
-
-const reading = (operationId: string, summary: string, parameters: readonly object[], content: object) => ({
+const reading = (operationId: string, summary: string, parameters: readonly object[], ok: object) => ({
   get: {
     operationId,
     tags: [TAG],
     summary,
     parameters,
-    responses: { 200: { description: '成功 OK', content }, 400: problem, 401: problem, 404: problem },
+    responses: { 200: ok, 400: PROBLEM_ANSWER, 401: PROBLEM_ANSWER, 403: PROBLEM_ANSWER, 404: PROBLEM_ANSWER },
   },
 });
 
 /** A call that answers by the schema. */
-const read = (operationId: string, summary: string, parameters: readonly object[] = [], answer: z.ZodType = ANYTHING) =>
-  reading(operationId, summary, parameters, { 'application/json': { schema: schemaOf(answer) } });
+const read = (operationId: string, summary: string, parameters: readonly object[], answer: z.ZodType) =>
+  reading(operationId, summary, parameters, answerOf(answer));
 
-const readStream = (operationId: string, summary: string, parameters: readonly object[]) =>
-  reading(operationId, summary, parameters, { 'text/event-stream': { schema: { type: 'string' } } });
+/** Server-sent events, the data of each by the schema. */
+const stream = (operationId: string, summary: string, item: z.ZodType) =>
+  reading(operationId, summary, [lastEventId], {
+    description: '事件流，每条 data 为一个 JSON · a stream; the data of each event is one JSON text',
+    content: { 'text/event-stream': { schema: answerSchema(item) } },
+  });
 
 /** The centre's calls, with the query schemas that check them. */
 export const centerOpenApi = () => ({
@@ -92,25 +68,42 @@ export const centerOpenApi = () => ({
       queryParameters(bodiesQuery),
       bodiesAnswer,
     ),
-    [`${base}/disputes`]: read('centerDisputes', '纠纷检索 · Search', queryParameters(disputesQuery)),
-    [`${base}/disputes/{id}`]: read('centerDispute', '一件纠纷及其经过 · One dispute with its timeline', [
-      pathParameter('id', '0190a6c2-…'),
-    ]),
-    [`${base}/worklists/{orgCode}`]: read('centerWorklist', '待办清单 · What this body must do next', [
-      pathParameter('orgCode', '370402102-committee'),
-    ]),
+    [`${base}/disputes`]: read('centerDisputes', '纠纷检索 · Search', queryParameters(disputesQuery), disputesAnswer),
+    [`${base}/disputes/{id}`]: read(
+      'centerDispute',
+      '一件纠纷及其经过 · One dispute with its timeline',
+      [pathParameter('id', '0190a6c2-…')],
+      disputeWithTimeline,
+    ),
+    [`${base}/worklists/{orgCode}`]: read(
+      'centerWorklist',
+      '待办清单 · What this body must do next',
+      [pathParameter('orgCode', '370402102-committee')],
+      z.looseObject({}),
+    ),
     [`${base}/possible-duplicates`]: read(
       'centerPossibleDuplicates',
       '疑似重复 · Disputes that may be the same one',
       queryParameters(duplicatesQuery),
+      duplicatesAnswer,
     ),
     [`${base}/deadlines`]: {
-      ...read('centerDeadlineRules', '期限规则 · The rules of time limits', queryParameters(deadlineRulesQuery)),
-      post: deadlinePost(TAG, problem),
+      ...read(
+        'centerDeadlineRules',
+        '期限规则 · The rules of time limits',
+        queryParameters(deadlineRulesQuery),
+        deadlineRulesAnswer,
+      ),
+      post: deadlinePost(TAG),
     },
-    [`${base}/summary`]: read('centerSummary', '汇总 · Counts of a period', queryParameters(summaryQuery)),
-    [`${base}/events`]: readStream('centerEvents', '实时事件(SSE) · Server-sent events', [lastEventId]),
-    [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands'),
-    [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in'),
+    [`${base}/summary`]: read(
+      'centerSummary',
+      '汇总 · Counts of a period',
+      queryParameters(summaryQuery),
+      summaryAnswer,
+    ),
+    [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
+    [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
+    [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),
   },
 });

@@ -1,7 +1,7 @@
 import { loadDirectory } from '@mediation/directory';
 import { asyncApi } from '@mediation/dispute/asyncapi';
 import { openEventStore } from '@mediation/event-store/open';
-import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
+import { createApp, openApiDocument, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import {
   consoleClientId,
   duplicateWindowDays,
@@ -77,12 +77,11 @@ const open = async (config: Config): Promise<Service> => {
   };
 };
 
-const openApi = () => ({
-  openapi: '3.0.3',
-  info: { title: '矛盾纠纷多元化解中心 · Resolution centre', version: '1' },
-  security: [{ bearer: [] }],
-  ...centerOpenApi(),
-});
+const openApi = () =>
+  openApiDocument({
+    info: { title: '矛盾纠纷多元化解中心 · Resolution centre', version: '1' },
+    ...centerOpenApi(),
+  });
 
 runService('center-service', () => {
   const config = parseEnv(configSchema, process.env);

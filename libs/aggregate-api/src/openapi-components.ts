@@ -1,3 +1,5 @@
+import { problemSchema } from '@mediation/nest';
+
 /** One aggregate's share of an OpenAPI document. */
 export interface AggregateOpenApi {
   readonly paths: Readonly<Record<string, object>>;
@@ -13,13 +15,12 @@ export const openApiOf = (aggregates: readonly AggregateOpenApi[]) => ({
     ...SHARED,
     schemas: {
       ...(Object.assign({}, ...aggregates.map(({ schemas }) => schemas)) as Readonly<Record<string, object>>),
-      Problem: problemSchema([...new Set(aggregates.flatMap(({ refusals }) => refusals))]),
+      Problem: problems([...new Set(aggregates.flatMap(({ refusals }) => refusals))]),
     },
   },
 });
 
 const SHARED = {
-  securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   parameters: {
     IdempotencyKey: {
       name: 'Idempotency-Key',
@@ -40,26 +41,11 @@ const SHARED = {
   },
 };
 
-const problemSchema = (refusals: readonly string[]) => ({
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string', description: '中文；Accept-Language: en 时为英文' },
-    status: { type: 'integer' },
-    code: { type: 'string', description: `稳定代码 stable code. 拒绝 refusals: ${refusals.join(', ')}` },
-    instance: { type: 'string' },
-    article: { type: 'string', description: '依据 the article it rests on' },
-    errors: {
-      type: 'array',
-      items: { type: 'object', properties: { pointer: { type: 'string' }, message: { type: 'string' } } },
-    },
-  },
-  example: {
+const problems = (refusals: readonly string[]) =>
+  problemSchema(`稳定代码 stable code. 拒绝 refusals: ${refusals.join(', ')}`, {
     type: 'urn:mediation:problem:party-refused',
     title: '当事人已明确拒绝调解，不得调解；除非本人改变意思并记录同意。',
     status: 409,
     code: 'party-refused',
     article: '《人民调解法》第17条',
-  },
-});
+  });

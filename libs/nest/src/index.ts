@@ -11,3 +11,5 @@ export * from './problem';
 export * from './problem.filter';
 export * from './shell.module';
 export * from './openapi';
+export * from './openapi-document';
+export * from './openapi-parts';

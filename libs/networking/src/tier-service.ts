@@ -7,7 +7,7 @@ import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';
 import type { Tier } from '@mediation/kernel';
 import type { Consumption, Messaging } from '@mediation/messaging/port';
-import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
+import { createApp, openApiDocument, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { openRelay, type Relay } from '@mediation/recording/relay';
 import {
   disputeModule,
@@ -111,12 +111,11 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
   };
 };
 
-const tierOpenApi = (tier: Tier) => ({
-  openapi: '3.0.3',
-  info: { title: `矛盾纠纷多元化解 · ${tier} service`, version: '1' },
-  security: [{ bearer: [] }],
-  ...openApiOf([disputeOpenApi([tier])]),
-});
+const tierOpenApi = (tier: Tier) =>
+  openApiDocument({
+    info: { title: `矛盾纠纷多元化解 · ${tier} service`, version: '1' },
+    ...openApiOf([disputeOpenApi([tier])]),
+  });
 
 /** Runs a tier's service as a process: its calls, and a relay that competes for its journal's one lease. */
 export const runTierService = (plan: TierPlan): void =>

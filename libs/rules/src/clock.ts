@@ -38,18 +38,20 @@ export interface Extension {
   readonly length: number;
 }
 
-export type ClockState =
+export const CLOCK_STATES = [
   /** Runs; not yet due. */
-  | 'running'
-  | 'paused'
+  'running',
+  'paused',
   /** What it waited for happened in time. */
-  | 'met'
+  'met',
   /** … happened after the last day. */
-  | 'met-late'
+  'met-late',
   /** The last day has passed and nobody has recorded it yet. */
-  | 'due'
+  'due',
   /** The lapse is recorded. */
-  | 'expired';
+  'expired',
+] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** A clock as it stands. Derived; never stored. */
 export interface Clock {

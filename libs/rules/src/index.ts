@@ -1,5 +1,6 @@
 export { caseFileSchema, datedCaseSchema, type CaseFile, type DatedCase } from './case.schema';
 export { CASE_KINDS, type CaseKind } from './case-kinds';
+export { CLOCK_STATES } from './clock';
 export type { Clock, ClockState, Extension, Occurrence, Pause } from './clock';
 export { closestTo } from './closest-to';
 export { clockRuleIds, deadlineOf, type Deadline, type DeadlineQuestion } from './deadline';

@@ -13,7 +13,8 @@ export interface Desk {
 export type Service = Tier | 'center';
 export type UrlOf = (service: Service) => string;
 
-export const deskAt = (urlOf: UrlOf, org: string, token: string): Desk => {
+/** `call` makes the calls, where they are to be looked at on the way. */
+export const deskAt = (urlOf: UrlOf, org: string, token: string, call = httpCall): Desk => {
   const tier = parseBodyCode(org)?.tier ?? 'village';
   const at = (path: string): string => {
     const [, service] = /^\/api\/(village|township|district|center)\//.exec(path) ?? [];
@@ -23,9 +24,9 @@ export const deskAt = (urlOf: UrlOf, org: string, token: string): Desk => {
   return {
     org,
     token,
-    get: (path) => httpCall(at(path), { headers: { authorization } }),
+    get: (path) => call(at(path), { headers: { authorization } }),
     post: (path, body, headers = {}) =>
-      httpCall(at(path), {
+      call(at(path), {
         method: 'POST',
         headers: { authorization, ...(body && { 'content-type': 'application/json' }), ...headers },
         ...(body && { body: JSON.stringify(body) }),

@@ -1,5 +1,6 @@
+import { answerOf, PROBLEM_ANSWER, requestBody } from '@mediation/nest';
 import { deadlineOf } from '@mediation/rules';
-import { z } from 'zod';
+import { deadlineAnswer } from './deadlines.answer';
 import { deadlineBody } from './deadlines.query';
 
 const QUESTION = {
@@ -10,25 +11,10 @@ const QUESTION = {
 };
 
 /** Asking the calculator, with an example and its true answer. */
-export const deadlinePost = (tag: string, problem: object) => ({
+export const deadlinePost = (tag: string) => ({
   operationId: 'centerDeadline',
   tags: [tag],
   summary: '期限计算 · The last day of a time limit, with its article',
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': {
-        schema: z.toJSONSchema(deadlineBody, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }),
-        example: QUESTION,
-      },
-    },
-  },
-  responses: {
-    200: {
-      description: '成功 OK',
-      content: { 'application/json': { schema: { type: 'object' }, example: deadlineOf(QUESTION) } },
-    },
-    400: problem,
-    401: problem,
-  },
+  requestBody: requestBody(deadlineBody, QUESTION),
+  responses: { 200: answerOf(deadlineAnswer, deadlineOf(QUESTION)), 400: PROBLEM_ANSWER, 401: PROBLEM_ANSWER },
 });

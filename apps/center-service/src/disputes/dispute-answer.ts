@@ -5,6 +5,7 @@ import { bodyAnswer, describedBody, type NameOfBody } from '../body-names';
 import type { DisputeEntity } from '../entities/dispute.entity';
 import { knowsParties } from '../scope';
 import { openClockAnswers } from './clock-answer';
+import type { DisputeAnswer } from './disputes.answer';
 import { maskedName } from './masked-name';
 
 /** A minor goes by a label wherever who it is need not be known (未成年人保护法 art. 103). */
@@ -36,7 +37,7 @@ export interface Asking {
 }
 
 /** A dispute as the centre tells of it. */
-export const disputeAnswer = (row: DisputeEntity, { caller, nameOf, now }: Asking) => ({
+export const disputeAnswer = (row: DisputeEntity, { caller, nameOf, now }: Asking): DisputeAnswer => ({
   id: row.key,
   revision: row.revision,
   source: row.source,

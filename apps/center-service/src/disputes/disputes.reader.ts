@@ -13,6 +13,7 @@ import { disputeNotFound } from '../scope';
 import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
 import { clockAnswers } from './clock-answer';
 import { disputeAnswer } from './dispute-answer';
+import type { DisputesAnswer, DisputeWithTimeline } from './disputes.answer';
 import type { DisputesQuery } from './disputes.query';
 import { timelineAnswer } from './timeline-answer';
 
@@ -79,7 +80,7 @@ export class DisputesReader {
   ) {}
 
   /** The newest registrations first. */
-  async search(wanted: DisputesQuery, caller: Principal) {
+  async search(wanted: DisputesQuery, caller: Principal): Promise<DisputesAnswer> {
     const asking = { caller, nameOf: this.nameOf, now: this.clock.now() };
     const query = visibleDisputes(this.views, caller);
     filter(query, wanted, caller);
@@ -98,7 +99,7 @@ export class DisputesReader {
   }
 
   /** One dispute with everything that happened to it. @throws ProblemError 404 */
-  async read(id: string, caller: Principal) {
+  async read(id: string, caller: Principal): Promise<DisputeWithTimeline> {
     if (!ID.test(id)) throw disputeNotFound();
     const dispute = await visibleDisputes(this.views, caller).andWhere('d.key = :id', { id }).getOne();
     if (dispute === null) throw disputeNotFound();

@@ -1,8 +1,12 @@
 import { bodyAnswer, type NameOfBody } from '../body-names';
+import type { TimelineEntryAnswer } from './disputes.answer';
 import type { TimelineEntryEntity } from '../entities/timeline-entry.entity';
 
 /** In order, each entry with the body that was responsible after it. */
-export const timelineAnswer = (entries: readonly TimelineEntryEntity[], nameOf: NameOfBody) => {
+export const timelineAnswer = (
+  entries: readonly TimelineEntryEntity[],
+  nameOf: NameOfBody,
+): readonly TimelineEntryAnswer[] => {
   let custodian: string | null = null;
   return entries.map((entry) => {
     custodian = entry.custodian ?? custodian;

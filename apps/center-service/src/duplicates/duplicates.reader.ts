@@ -7,6 +7,7 @@ import { pageOf, readCursor } from '../paging';
 import { all, rows, sql, type Sql } from '../sql';
 import { DUPLICATE_WINDOW_DAYS, NAME_OF_BODY, VIEWS } from '../tokens';
 import { alike } from './alike.sql';
+import type { DuplicatesAnswer, PossibleDuplicate } from './duplicates.answer';
 import type { DuplicatesQuery } from './duplicates.query';
 
 interface PairRow {
@@ -21,15 +22,7 @@ interface PairRow {
   readonly relation: LinkRelation | null;
 }
 
-interface DisputeColumns {
-  readonly id: string;
-  readonly type: string;
-  readonly source: string;
-  readonly place: string;
-  readonly phase: string;
-  readonly custodian: string;
-  readonly registeredOn: string;
-}
+type DisputeColumns = Omit<PossibleDuplicate['dispute'], 'custodian'> & { readonly custodian: string };
 
 const about = (table: Sql): Sql => sql`json_build_object('id', ${table}.key, 'type', ${table}.dispute_type,
   'source', ${table}.source, 'place', ${table}.place, 'phase', ${table}.phase, 'custodian', ${table}.custodian,
@@ -58,7 +51,7 @@ export class DuplicatesReader {
   ) {}
 
   /** Pairs that may be one dispute, the newest registrations first. */
-  async list({ org, state, cursor, limit }: DuplicatesQuery, caller: Principal) {
+  async list({ org, state, cursor, limit }: DuplicatesQuery, caller: Principal): Promise<DuplicatesAnswer> {
     const last = readCursor(cursor);
     const after = last && sql`(p.registered_at, p.key) < (${last[0]}::timestamptz, ${last[1]})`;
     const found = await rows<PairRow>(
@@ -79,15 +72,16 @@ export class DuplicatesReader {
     return items;
   }
 
-  private answer(row: PairRow) {
+  private answer(row: PairRow): PossibleDuplicate {
     const side = ({ custodian, ...dispute }: DisputeColumns) => ({
       ...dispute,
       custodian: describedBody(this.nameOf, custodian),
     });
+    const agrees = { people: true, place: row.place > 0, time: row.close };
     return {
       dispute: side(row.dispute),
       other: side(row.other),
-      matches: ['people', ...(row.place > 0 ? ['place'] : []), ...(row.close ? ['time'] : [])],
+      matches: (['people', 'place', 'time'] as const).filter((what) => agrees[what]),
       people: row.confirmed ? 'confirmed-by-number' : 'by-name',
       score: row.score,
       state: stateOf(row.relation),

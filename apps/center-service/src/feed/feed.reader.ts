@@ -8,6 +8,7 @@ import { bodyAnswer, type NameOfBody } from '../body-names';
 import { visible } from '../scope';
 import { rows, sql, type Sql } from '../sql';
 import { NAME_OF_BODY, VIEWS } from '../tokens';
+import type { FeedItem } from './feed.answer';
 
 interface EntryRow {
   readonly position: string;
@@ -18,12 +19,12 @@ interface EntryRow {
   readonly recorded_at: Date;
   readonly actor: string;
   readonly responsible: string;
-  readonly detail: object;
+  readonly detail: FeedItem['detail'];
 }
 
 export interface FeedEvent {
   readonly id: Position;
-  readonly data: object;
+  readonly data: FeedItem;
 }
 
 const PAGE = 200;
@@ -81,7 +82,7 @@ export class FeedReader {
     return found.map((row) => ({ id: fromSortablePosition(row.position), data: this.answer(row) }));
   }
 
-  private answer(row: EntryRow) {
+  private answer(row: EntryRow): FeedItem {
     return {
       dispute: row.dispute,
       revision: row.revision,

@@ -9,6 +9,7 @@ import { visible } from '../scope';
 import { all, rows, sql, type Sql } from '../sql';
 import { CLOCK, VIEWS } from '../tokens';
 import { COUNTING_RULES } from './counting-rules';
+import type { SummaryAnswer } from './summary.answer';
 
 export interface Period {
   readonly from: PlainDate;
@@ -95,7 +96,7 @@ export class SummaryReader {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async read(period: Period, caller: Principal) {
+  async read(period: Period, caller: Principal): Promise<SummaryAnswer> {
     const now = today(this.clock);
     const asOf = period.to < now ? period.to : now;
     const [counted, [facts], [handoffs]] = await Promise.all([

@@ -4,6 +4,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { requireOperator } from '../scope';
 import { PROJECTING } from '../tokens';
 import type { Projecting } from './projecting';
+import type { ParkedAnswer, ViewsAnswer } from './views.answer';
 
 @Controller('api/center/v1')
 export class ViewsController {
@@ -11,7 +12,7 @@ export class ViewsController {
 
   /** Where each view stands. */
   @Get('views')
-  async views(@Caller() caller: Principal) {
+  async views(@Caller() caller: Principal): Promise<ViewsAnswer> {
     requireOperator(caller);
     const { events, views: store } = this.projecting;
     const [statuses, head] = await Promise.all([store.statuses(), events.head()]);
@@ -28,7 +29,7 @@ export class ViewsController {
 
   /** Streams that a view could not take in. `npm run rebuild -- <view> --stream <stream>` tries again. */
   @Get('parked')
-  async parked(@Caller() caller: Principal) {
+  async parked(@Caller() caller: Principal): Promise<ParkedAnswer> {
     requireOperator(caller);
     const parked = await this.projecting.views.parked();
     const disputeOf = (stream: string) => (stream.startsWith('dispute-') ? { dispute: disputeIdOf(stream) } : {});

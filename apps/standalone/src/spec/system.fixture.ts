@@ -9,7 +9,8 @@ import { createTestDatabase } from '@mediation/testing';
 import { parseConfig } from '../config';
 import { startDatabase } from '../database';
 import { openStandalone } from '../standalone';
-import { deskAt, httpCall, type Call } from '@tools/acceptance';
+import { deskAt, type Call } from '@tools/acceptance';
+import { describedCall } from './described-call';
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -49,9 +50,9 @@ export const startSystem = async (clock?: Clock) => {
     /** The journal itself, to see what a call has left in it. */
     journal,
     token,
-    call: (path: string, call?: Call) => httpCall(`${baseUrl}${path}`, call),
+    call: (path: string, call?: Call) => describedCall(`${baseUrl}${path}`, call),
     viewsWithinMs: 1_000,
-    desk: async (org: string, role: Role) => deskAt(() => baseUrl, org, await token(org, role)),
+    desk: async (org: string, role: Role) => deskAt(() => baseUrl, org, await token(org, role), describedCall),
     close: async () => {
       await system.close();
       await journal.close();

@@ -219,12 +219,15 @@ export const RETENTIONS = ['permanent', 'long', 'short'] as const;
 export type Retention = (typeof RETENTIONS)[number];
 
 /** How a dispute left mediation, as the closing note says it. */
-export type Outcome =
-  | 'settled'
-  | 'settled-in-part'
-  | 'breached'
-  | 'failed'
-  | 'refused'
-  | 'withdrawn'
-  | 'not-accepted'
-  | Exclude<TerminationReason, 'party-refused' | 'withdrawn' | 'handed-off'>;
+export const OUTCOMES = [
+  'settled',
+  'settled-in-part',
+  'breached',
+  'failed',
+  'refused',
+  'withdrawn',
+  'not-accepted',
+  ...TERMINATION_REASONS,
+  'accepted-elsewhere',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
