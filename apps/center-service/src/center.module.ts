@@ -12,6 +12,9 @@ import { DuplicatesReader } from './duplicates/duplicates.reader';
 import { FeedController } from './feed/feed.controller';
 import { FeedReader } from './feed/feed.reader';
 import { BoardReader } from './handoffs/board.reader';
+import { FunnelDisputesReader } from './funnel/funnel-disputes.reader';
+import { FunnelController } from './funnel/funnel.controller';
+import { FunnelReader } from './funnel/funnel.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
@@ -90,6 +93,7 @@ export class CenterModule {
         WorklistsController,
         DuplicatesController,
         SummaryController,
+        FunnelController,
         DeadlinesController,
         FeedController,
         ViewsController,
@@ -104,6 +108,8 @@ export class CenterModule {
         WorklistsReader,
         DuplicatesReader,
         SummaryReader,
+        FunnelReader,
+        FunnelDisputesReader,
         FeedReader,
         ViewMetrics,
       ],

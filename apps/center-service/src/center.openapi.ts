@@ -9,6 +9,7 @@ import { disputesQuery } from './disputes/disputes.query';
 import { duplicatesAnswer } from './duplicates/duplicates.answer';
 import { duplicatesQuery } from './duplicates/duplicates.query';
 import { feedItem } from './feed/feed.answer';
+import { funnelPaths } from './funnel/funnel.openapi';
 import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
 import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
 import { summaryAnswer } from './summary/summary.answer';
@@ -102,6 +103,7 @@ export const centerOpenApi = () => ({
       queryParameters(summaryQuery),
       summaryAnswer,
     ),
+    ...funnelPaths(base, read),
     [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),
