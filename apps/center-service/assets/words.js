@@ -134,6 +134,7 @@ const WORDS = {
   event: {
     DisputeRegistered: ['登记', 'Registered'],
     DisputeAssessed: ['评定风险与难度', 'Assessed'],
+    DisputeClassified: ['细分类型', 'Classified'],
     PartyConsented: ['当事人同意', 'Party consented'],
     PartyRefused: ['当事人拒绝', 'Party refused'],
     DisputeTriaged: ['分流', 'Triaged'],

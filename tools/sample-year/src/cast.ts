@@ -1,4 +1,12 @@
-import type { DifficultyClass, DisputeType, EscalationRisk, RiskGrade, Source } from '@mediation/dispute/domain';
+import {
+  CLASSIFICATION,
+  type CategoryCode,
+  type DifficultyClass,
+  type DisputeType,
+  type EscalationRisk,
+  type RiskGrade,
+  type Source,
+} from '@mediation/dispute/domain';
 import type { DivisionCode } from '@mediation/kernel';
 import type { Matter } from '@mediation/rules';
 import { isCommunity } from './district-map';
@@ -18,6 +26,8 @@ export interface Extras {
 export interface Cast extends Extras {
   readonly village: DivisionCode;
   readonly disputeType: DisputeType;
+  /** The fine code, where whoever registers it gives one. */
+  readonly category: CategoryCode | undefined;
   readonly source: Source;
   readonly parties: readonly SampleParty[];
   readonly headcount: number;
@@ -97,6 +107,14 @@ const mattersOf = (random: Random, disputeType: DisputeType): readonly Matter[] 
   return matter !== undefined && random.chance(share) ? [matter] : [];
 };
 
+/** Of ten registrations about seven come with a fine code; the others are known by their type alone. */
+const categoryOf = (random: Random, disputeType: DisputeType): CategoryCode | undefined => {
+  const fine = Object.entries(CLASSIFICATION.categories).filter(
+    ([, each]) => each.type === disputeType && !each.default,
+  );
+  return fine.length > 0 && random.chance(0.7) ? random.pick(fine)[0] : undefined;
+};
+
 const sourcesFor = (disputeType: DisputeType): Weights<Source> =>
   disputeType === 'labour' ? BY_APPLICATION : AT_A_VILLAGE;
 
@@ -146,6 +164,7 @@ export const castDispute = (random: Random, { place, extras, types, sources }: C
     ...extras,
     village: place.code,
     disputeType,
+    category: categoryOf(random.fork('category'), disputeType),
     source: random.weighted(sources ?? sourcesFor(disputeType)),
     parties,
     headcount: Math.max(parties.length, Number(random.weighted({ '2': 60, '3': 20, '4': 10, '6': 7, '9': 3 }))),

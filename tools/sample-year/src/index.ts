@@ -1,6 +1,7 @@
 export type { SampleDirectory } from './district-map';
 export { FIGURES } from './figures';
 export { planSampleYear, type PlannedDispute } from './plan';
-export { SampleStepFailed } from './post-step';
+export { RECORDED_AT_HEADER, SampleStepFailed } from './post-step';
+export { ALL_RECORDED_BY } from './recording';
 export { replaySampleYear, SAMPLE_SEED, type ReplayOptions, type ReplayReport } from './replay';
 export type { PlannedStep } from './script';

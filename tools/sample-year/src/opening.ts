@@ -6,6 +6,7 @@ import { respondToIncident } from './incident';
 const filed = ({ cast }: Script): JsonObject => ({
   source: cast.source satisfies Source,
   disputeType: cast.disputeType satisfies DisputeType,
+  ...(cast.category !== undefined && { category: cast.category }),
   place: cast.village,
   placeText: cast.placeText,
   facts: cast.facts,

@@ -3,6 +3,8 @@ import { castDispute, type Extras } from './cast';
 import type { SampleDirectory } from './district-map';
 import { dealExtras } from './extras';
 import { FIGURES } from './figures';
+import { withRecordedTimes } from './recording';
+import { withSecondThoughts } from './second-thoughts';
 import { seededRandom, type Random } from './random';
 import { Script, type PlannedStep } from './script';
 import type { Slot, Storyline } from './storyline';
@@ -81,7 +83,9 @@ const write = (random: Random, { storyline, turn }: Slot, extras: Extras, { dire
   const script = new Script(cast, random, directory, start);
   storyline.play(script, turn);
   // Time only goes forward in a script, so that what is left is its beginning.
-  return script.steps.filter(({ occurredAt }) => occurredAt.slice(0, 10) <= YEAR_ENDS);
+  return withSecondThoughts(random, cast, script.steps).filter(
+    ({ occurredAt }) => occurredAt.slice(0, 10) <= YEAR_ENDS,
+  );
 };
 
 /** The district's whole year, always the same for a seed and a directory. Reads no clock. */
@@ -107,5 +111,5 @@ export const planSampleYear = (directory: SampleDirectory, seed: number): readon
       registeredOn: opened.slice(0, 10),
       steps,
     }));
-  return withRetellings(plan);
+  return withRecordedTimes(random.fork('recording'), withRetellings(plan));
 };

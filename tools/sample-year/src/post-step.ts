@@ -5,6 +5,9 @@ import type { PlannedDispute } from './plan';
 import type { PlannedStep } from './script';
 import { numberOf } from './told-twice';
 
+/** Says when a step is to be recorded; heeded by a demo that tells the past year, and by nothing else. */
+export const RECORDED_AT_HEADER = 'sample-recorded-at';
+
 /** Sends one step of a dispute whose id is known once its first step was answered; returns that id. */
 export type Poster = (dispute: PlannedDispute, index: number, id: string) => Promise<string>;
 
@@ -66,12 +69,13 @@ export const postStep = ({ urlOf, tokenFor, seed, post }: PosterOptions): Poster
     return number === undefined ? body : { ...body, to: (await opened.get(number)) ?? '' };
   };
   const send: Poster = async (dispute, index, disputeId) => {
-    const { tier, org, role, path, body, occurredAt } = stepOf(dispute, index);
+    const { tier, org, role, path, body, occurredAt, recordedAt } = stepOf(dispute, index);
     const { status, text } = await post({
       url: new URL(`/api/${tier}/v1${path.replace(':id', disputeId)}`, urlOf(tier)),
       headers: {
         authorization: `Bearer ${await token(org, role)}`,
         'content-type': 'application/json',
+        [RECORDED_AT_HEADER]: recordedAt,
         'idempotency-key': `sample-2025/${seed}/${dispute.number}/${index + 1}`,
       },
       body: JSON.stringify({ ...(await withId(body)), occurredAt }),

@@ -15,13 +15,18 @@ import type { Random } from './random';
 import { inOfficeHours, instantOf, minuteOfWork, minutesLater, type Moment } from './working-time';
 
 /** One public command: a POST below `/api/<tier>/v1`, where `:id` stands for the dispute that the first step opened. */
-export interface PlannedStep {
+export interface ScriptedStep {
   readonly tier: Tier;
   readonly org: BodyCode;
   readonly role: Role;
   readonly path: string;
   readonly body: JsonObject;
   readonly occurredAt: Instant;
+}
+
+export interface PlannedStep extends ScriptedStep {
+  /** When it was entered: some things are entered days after they happened. */
+  readonly recordedAt: Instant;
 }
 
 const ROLE_OF: Readonly<Record<BodyKind, Role>> = {
@@ -64,7 +69,7 @@ export interface By {
 
 /** Writes down one dispute step by step, while keeping the little that later steps must know. */
 export class Script {
-  readonly steps: PlannedStep[] = [];
+  readonly steps: ScriptedStep[] = [];
   readonly around: BodiesAround;
   /** Who is responsible now. */
   custodian: BodyCode = '';

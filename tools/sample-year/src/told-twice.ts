@@ -1,5 +1,5 @@
-import type { PlannedDispute } from './plan';
-import type { PlannedStep } from './script';
+import type { ToldDispute } from './recording';
+import type { ScriptedStep } from './script';
 
 const PREFIX = '00000000-0000-4000-8000-';
 /** Stands in a step's body for the id that a dispute of the plan gets once it is registered. */
@@ -12,10 +12,10 @@ export const numberOf = (value: unknown): number | undefined =>
 /** In a storyline: the dispute that is told here for the second time, whichever it turns out to be. */
 export const TOLD_BEFORE = placeholder(0);
 
-const linkTo = (step: PlannedStep, number: number): PlannedStep =>
+const linkTo = (step: ScriptedStep, number: number): ScriptedStep =>
   numberOf(step.body['to']) === undefined ? step : { ...step, body: { ...step.body, to: placeholder(number) } };
 
-const retold = (dispute: PlannedDispute, before: PlannedDispute): PlannedDispute => {
+const retold = (dispute: ToldDispute, before: ToldDispute): ToldDispute => {
   const [first, ...rest] = dispute.steps;
   const said = before.steps[0]?.body;
   if (first === undefined || said === undefined) return dispute;
@@ -24,7 +24,7 @@ const retold = (dispute: PlannedDispute, before: PlannedDispute): PlannedDispute
 };
 
 /** People who tell their quarrel at a second door say what they said at the first, which a village had opened last. */
-export const withRetellings = (plan: readonly PlannedDispute[]): readonly PlannedDispute[] =>
+export const withRetellings = (plan: readonly ToldDispute[]): readonly ToldDispute[] =>
   plan.map((dispute, index) => {
     const links = dispute.steps.some(({ body }) => body['to'] === TOLD_BEFORE);
     const before = links && plan.slice(0, index).findLast(({ storyline }) => storyline.startsWith('village-'));

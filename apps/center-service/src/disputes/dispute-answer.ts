@@ -42,6 +42,7 @@ export const disputeAnswer = (row: DisputeEntity, { caller, nameOf, now }: Askin
   revision: row.revision,
   source: row.source,
   type: row.disputeType,
+  category: row.category,
   place: row.place,
   custodian: describedBody(nameOf, row.custodian),
   phase: row.phase,

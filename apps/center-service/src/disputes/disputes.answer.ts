@@ -40,6 +40,8 @@ export const dispute = z
     revision: z.int(),
     source: z.enum(SOURCES),
     type: z.enum(DISPUTE_TYPES),
+    /** 细类 the fine code. */
+    category: z.string(),
     place: z.string(),
     custodian: describedBodySchema,
     phase: z.enum(PHASES),

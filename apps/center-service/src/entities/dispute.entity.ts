@@ -14,6 +14,7 @@ export class DisputeEntity {
   @Column({ type: 'int' }) revision!: number;
   @Column({ type: 'text' }) source!: DisputeRow['source'];
   @Column({ name: 'dispute_type', type: 'text' }) disputeType!: DisputeRow['dispute_type'];
+  @Column({ type: 'text' }) category!: string;
   @Column({ type: 'text' }) place!: string;
   @Column({ type: 'text' }) custodian!: string;
   @Column({ type: 'text' }) phase!: DisputeRow['phase'];

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createView, dropView } from './create-view';
 
 /** Disputes as they stand, with the limits of the law they are under. Names are personal data, in party_names and nowhere else. */
-const DISPUTES = {
+export const DISPUTES = {
   columns: `
   revision            int  NOT NULL,
   source              text NOT NULL,

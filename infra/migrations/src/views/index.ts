@@ -1,3 +1,4 @@
+import { DisputeCategories1796700100000 } from './dispute-categories-1796700100000';
 import { CenterViews1796730000000 } from './center-views-1796730000000';
 import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
 import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
@@ -13,6 +14,7 @@ export const viewMigrations = [
   TimeLimits1796601600000,
   DisputeClocks1796601700000,
   FactsRecorded1796700000000,
+  DisputeCategories1796700100000,
   CenterViews1796730000000,
   Funnel1796740000000,
 ] as const;

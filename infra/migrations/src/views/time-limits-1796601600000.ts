@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createView } from './create-view';
 
 /** When each dispute's next time limit runs out. Made of the journal, beside it, for the watcher alone. */
-const TIME_LIMITS = {
+export const TIME_LIMITS = {
   columns: `
   next_lapse_at timestamptz,
   next_clock    text,

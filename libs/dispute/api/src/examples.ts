@@ -59,6 +59,7 @@ export const EXAMPLES: Readonly<Record<DisputeUseCaseName, object>> = {
   CloseDispute: {},
   ReopenDispute: { reason: 'breach', agreement: 1 },
   AssessDispute: { riskGrade: 'yellow', difficulty: 'general', headcount: 6 },
+  ClassifyDispute: { category: 'adjoining-property' },
   RaiseEscalationRisk: { risk: 'civil-to-criminal', people: 2, reportedTo: '370402102-police' },
   AvertEscalation: { people: 2 },
   RaiseEmergency: { people: 30 },

@@ -36,6 +36,11 @@ export const MEDIATION_PROBLEMS: Readonly<Record<MediationRefusal, ProblemRow>> 
   ),
   'applicant-missing': invalid('/parties', '至少要有一名申请人。', 'Name at least one applicant.'),
   'place-outside-area': invalid('/place', '发生地不在本区。', 'The place is outside the district.'),
+  'category-of-another-type': invalid(
+    '/category',
+    '该细类不属于所填的纠纷类型。',
+    'This fine code belongs to another type of dispute.',
+  ),
   'party-unknown': invalid('/party', '没有这个当事人，请核对编号。', 'There is no such party; check the id.'),
   'party-refused': conflict(
     '当事人已明确拒绝调解，不得调解；除非本人改变意思并记录同意。',

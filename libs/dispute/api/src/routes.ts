@@ -49,6 +49,9 @@ export const DISPUTE_ROUTES: readonly DisputeRoute[] = [
       roles: [...CASE_WORKERS, 'district-supervisor'],
     },
   ),
+  route('ClassifyDispute', '/disputes/:id/classification', ['细分或改分类型', 'Classify or reclassify'], {
+    roles: [...CASE_WORKERS, 'district-supervisor'],
+  }),
   route('RaiseEscalationRisk', '/disputes/:id/risks', ['报告激化苗头', 'Raise a risk of escalation']),
   route('AvertEscalation', '/disputes/:id/risks/:risk/aversion', ['激化已避免', 'Record that the risk was averted']),
   route('RaiseEmergency', '/disputes/:id/emergency', ['报告突发群体性事件', 'Raise an emergency']),

@@ -13,6 +13,10 @@ export const WORDING: Readonly<Record<DisputeEventType, Wording>> = {
     '评定风险与难度 Assessed',
     '评定或改评了风险、难易、人数 Risk, difficulty or headcount was assessed anew',
   ),
+  DisputeClassified: say(
+    '细分类型 Classified',
+    '归入或改归细类,两种报表的类型随之而定 A fine code was given or changed; the types of both returns follow from it',
+  ),
   PartyConsented: say(
     '当事人同意 Party consented',
     '一方同意调解,或同意移交 A party agreed to mediation, or to a handoff',

@@ -1,4 +1,5 @@
 import type { BodyCode, DivisionCode, Instant, Message, PlainDate, Recorded } from '@mediation/kernel';
+import type { CategoryCode } from './classification/classification';
 import type { ProcedureEvent } from './procedure.events';
 import type {
   Channel,
@@ -89,6 +90,7 @@ type MediationEvent =
       'DisputeAssessed',
       { riskGrade?: RiskGrade | undefined; difficulty?: DifficultyClass | undefined; headcount?: number | undefined }
     >
+  | Message<'DisputeClassified', { disputeType: DisputeType; category: CategoryCode }>
   | Message<'PartyConsented', { party: PartyId; to?: BodyCode | undefined; consentedOn: PlainDate }>
   | Message<'PartyRefused', { party: PartyId; to?: BodyCode | undefined; refusedOn: PlainDate; personal: Personal }>
   | Message<'DisputeTriaged', { channel: Channel }>

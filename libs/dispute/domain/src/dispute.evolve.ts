@@ -1,5 +1,6 @@
 import type { DisputeEvent, DisputeEventType } from './dispute.events';
 import type { Agreement, Dispute, KnownDispute, OpenDispute, Proceeding } from './dispute.state';
+import { defaultCategoryOf } from './classification/classification';
 import { kindOf } from './custody';
 import { including, withFile, without, type Evolution } from './evolution';
 import { mediationsAfter } from './mediations';
@@ -41,6 +42,7 @@ const proceedingEvolution = {
     file: {
       source: data.source,
       disputeType: data.disputeType,
+      category: defaultCategoryOf(data.disputeType),
       place: data.place,
       registeredAt: data.registeredAt,
       parties: data.parties,
@@ -69,6 +71,7 @@ const proceedingEvolution = {
       ...emptyProcedureFile(data.registeredAt),
     },
   }),
+  DisputeClassified: (d, { disputeType, category }) => withFile(d, { disputeType, category }),
   DisputeAssessed: (d, { riskGrade, difficulty, headcount }) =>
     withFile(d, {
       riskGrade: riskGrade ?? d.file.riskGrade,

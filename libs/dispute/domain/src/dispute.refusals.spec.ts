@@ -84,6 +84,17 @@ const HOW: { readonly [R in DisputeRefusal]: Witness } = {
   'occurred-before-registration': () => given(registered()).at('2025-02-01T00:00:00Z', NOON).when(accept),
   'applicant-missing': () => given().when(register('respondent')),
   'place-outside-area': () => given().when(register('applicant', '110101')),
+  'category-of-another-type': () =>
+    given().when({
+      type: 'RegisterDispute',
+      data: {
+        source: 'application',
+        disputeType: 'other',
+        category: 'divorce',
+        facts: '争执',
+        parties: [{ role: 'applicant', name: '甲某' }],
+      },
+    }),
   'party-unknown': () => given(...inSigning).when(sign('p9')),
   'party-refused': () => given(registered(), refused('p1')).when(accept),
   'body-does-not-mediate': () =>

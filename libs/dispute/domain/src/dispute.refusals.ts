@@ -18,6 +18,7 @@ export const MEDIATION_REFUSALS = [
   'occurred-before-registration',
   'applicant-missing',
   'place-outside-area',
+  'category-of-another-type',
   'party-unknown',
   'party-refused',
   'body-does-not-mediate',

@@ -1,6 +1,7 @@
 import type { BodyCode, DivisionCode, Instant, PlainDate } from '@mediation/kernel';
 import type { Matter, Occurrence } from '@mediation/rules';
 import type { HandoffId, MediatorId, Obligation, Party, PartyId } from './dispute.events';
+import type { CategoryCode } from './classification/classification';
 import type { ProcedureFile } from './procedure.state';
 import type {
   Channel,
@@ -70,6 +71,8 @@ export interface Emergency {
 export interface DisputeFile extends ProcedureFile {
   readonly source: Source;
   readonly disputeType: DisputeType;
+  /** The fine code; its type is `disputeType`. */
+  readonly category: CategoryCode;
   readonly place: DivisionCode;
   readonly registeredAt: Instant;
   readonly parties: readonly Party[];

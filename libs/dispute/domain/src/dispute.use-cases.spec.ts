@@ -41,6 +41,7 @@ const SAMPLES: Samples = {
     consents: ['p1'],
     court: { mode: 'postfiling', procedure: 'summary', caseNumber: '民初1号', court: COURT },
   },
+  ClassifyDispute: { category: 'personal-injury' },
   AssessDispute: { riskGrade: 'red', difficulty: 'major', headcount: 50 },
   RecordConsent: { party: 'p1', consents: false, to: TOWNSHIP, note: '不去', routes: ['litigation'] },
   TriageDispute: { channel: 'peoples' },

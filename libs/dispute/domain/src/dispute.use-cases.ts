@@ -10,6 +10,7 @@ import {
 } from './use-cases/answer-handoff';
 import { appointMediator } from './use-cases/appoint-mediator';
 import { assessDispute } from './use-cases/assess-dispute';
+import { classifyDispute } from './use-cases/classify-dispute';
 import { closeDispute } from './use-cases/close-dispute';
 import { declineDispute } from './use-cases/decline-dispute';
 import { discloseInterest } from './use-cases/disclose-interest';
@@ -49,6 +50,7 @@ export const DISPUTE_USE_CASES = {
   registerDispute,
   referDispute,
   assessDispute,
+  classifyDispute,
   recordConsent,
   triageDispute,
   acceptDispute,

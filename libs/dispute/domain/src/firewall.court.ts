@@ -89,6 +89,7 @@ export const COURT_READS: ReadingRules = {
   // What is said, felt, tried or feared in mediation, and everybody else's business.
   AgreementSuperseded: 'none',
   DisputeAssessed: 'none',
+  DisputeClassified: 'none',
   DisputeLinked: 'none',
   DisputeSupervised: 'none',
   DisputeTriaged: 'none',

@@ -16,6 +16,7 @@ const whenConcerned = (to: BodyCode | undefined, { reader }: Reading, access: Ac
 export const POLICE_READS: ReadingRules = {
   DisputeRegistered: 'whole',
   DisputeAssessed: 'whole',
+  DisputeClassified: 'whole',
   MattersNoted: 'whole',
   MilestoneReached: 'whole',
   PartyConsented: ({ to }, reading) => whenConcerned(to, reading, 'whole'),

@@ -1,4 +1,5 @@
 export * from './vocabulary';
+export * from './classification/classification';
 export * from './dispute.events';
 export type { ProcedureEvent, ProcedureEventType } from './procedure.events';
 export * from './procedure.state';

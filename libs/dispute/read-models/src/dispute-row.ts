@@ -44,6 +44,7 @@ export type DisputeCore = {
 export type DisputeRow = DisputeCore & {
   source: Source;
   dispute_type: DisputeType;
+  category: string;
   place: string;
   custodian: string;
   custodian_kind: BodyKind | undefined;
@@ -130,6 +131,7 @@ export const disputeRow = (core: DisputeCore): DisputeRow => {
     closed_on: core.closed_on,
     source: file.source,
     dispute_type: file.disputeType,
+    category: file.category,
     place: file.place,
     custodian,
     custodian_kind: body?.kind,

@@ -32,6 +32,7 @@ it('shows a dispute just registered, its names in one column', () => {
     revision: 0,
     party_names: { p1: '甲某某', p2: '乙某' },
     source: 'application',
+    category: 'neighbourhood-unspecified',
     dispute_type: 'neighbourhood',
     place: '370402102001',
     custodian: VILLAGE,

@@ -39,7 +39,7 @@ const earliest = (a: string | undefined, b: string): string => (a !== undefined 
 /** Search, worklists and the state of one dispute: one row per dispute. Raise `version` whenever the domain's state changes shape. */
 export const disputes = projection<DisputeCore, RecordedDisputeEvent>()({
   name: 'disputes',
-  version: 2,
+  version: 3,
   key: ({ stream }) => disputeIdOf(stream),
   derive: disputeRow,
   on: {
@@ -54,6 +54,7 @@ export const disputes = projection<DisputeCore, RecordedDisputeEvent>()({
     DisputeClosed: (row, event) => step(row, event, { closed_on: event.data.closedOn }),
     DisputeReopened: (row, event) => step(row, event, { closed_on: undefined }),
     DisputeAssessed: advance,
+    DisputeClassified: advance,
     PartyConsented: advance,
     PartyRefused: advance,
     DisputeTriaged: advance,

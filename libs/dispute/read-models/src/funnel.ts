@@ -65,6 +65,8 @@ export const funnel = projection<FunnelCore, RecordedDisputeEvent>()({
     CustodyMoved: step<'CustodyMoved'>(moved),
     DisputeTakenUpFormally: step<'DisputeTakenUpFormally'>((row, { body }) => told(row, { went: formalBody(body) })),
     RemedyPursued: step<'RemedyPursued'>((row) => told(row, { went: 'remedy' })),
+    DisputeClassified: (row, { data, position }) =>
+      row && { ...row, dispute_type: data.disputeType, changed: sortablePosition(position) },
     DisputeAssessed: ignore,
     PartyConsented: ignore,
     PartyRefused: ignore,

@@ -91,6 +91,7 @@ export const handoffBoard = projection<HandoffRow, RecordedDisputeEvent>()({
     HandoffLapsed: (row, { data }) => settled(row, 'lapsed', data.lapsedAt),
     DisputeRegistered: ignore,
     DisputeAssessed: ignore,
+    DisputeClassified: ignore,
     PartyConsented: ignore,
     PartyRefused: ignore,
     DisputeTriaged: ignore,

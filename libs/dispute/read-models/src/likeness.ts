@@ -54,6 +54,7 @@ export const likeness = projection<LikenessRow, RecordedDisputeEvent>()({
     DisputeLinked: (row, { data: { to, relation }, position }) =>
       row && { ...row, links: { ...row.links, [to]: { relation, at: sortablePosition(position) } } },
     DisputeAssessed: ignore,
+    DisputeClassified: ignore,
     PartyConsented: ignore,
     PartyRefused: ignore,
     DisputeTriaged: ignore,

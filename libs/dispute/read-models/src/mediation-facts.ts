@@ -20,6 +20,11 @@ export const mediationFacts = projection<FactRow, RecordedDisputeEvent>()({
       people: event.data.headcount,
       amount_fen: event.data.amountFen,
     }),
+    DisputeClassified: (_, event) => ({
+      ...fact('classified', event),
+      dispute_type: event.data.disputeType,
+      category: event.data.category,
+    }),
     DisputeAssessed: (_, event) => ({
       ...fact('assessed', event),
       people: event.data.headcount,

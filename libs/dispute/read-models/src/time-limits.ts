@@ -39,7 +39,7 @@ const everyEvent = Object.fromEntries(Object.keys(STORED_NAMES).map((type) => [t
 /** When each dispute's next time limit runs out: one row per dispute, for the watcher, kept beside the journal. */
 export const timeLimits = projection<TimeLimitRow, RecordedDisputeEvent>()({
   name: 'time_limits',
-  version: 1,
+  version: 2,
   key: ({ stream }) => disputeIdOf(stream),
   on: everyEvent,
   derive: ({ state }) => {

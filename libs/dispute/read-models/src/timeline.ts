@@ -59,6 +59,7 @@ export const timeline = projection<TimelineRow, RecordedDisputeEvent>()({
       return entry(event, { from, to, cause }, to);
     },
     DisputeAssessed: showing<'DisputeAssessed'>('riskGrade', 'difficulty', 'headcount'),
+    DisputeClassified: showing<'DisputeClassified'>('disputeType', 'category'),
     PartyConsented: showing<'PartyConsented'>('party', 'to', 'consentedOn'),
     PartyRefused: showing<'PartyRefused'>('party', 'to', 'refusedOn'),
     DisputeTriaged: showing<'DisputeTriaged'>('channel'),

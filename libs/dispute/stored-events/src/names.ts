@@ -4,6 +4,7 @@ import type { DisputeEventType } from '@mediation/dispute/domain';
 export const STORED_NAMES = {
   DisputeRegistered: 'dispute.registered.v1',
   DisputeAssessed: 'dispute.assessed.v1',
+  DisputeClassified: 'dispute.classified.v1',
   PartyConsented: 'dispute.party-consented.v1',
   PartyRefused: 'dispute.party-refused.v1',
   DisputeTriaged: 'dispute.triaged.v1',

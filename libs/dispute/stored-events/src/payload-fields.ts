@@ -3,6 +3,11 @@ import { z } from 'zod';
 
 export { body, date, fen, instant, n, personal } from '@mediation/stored-events';
 
+/** Not the list of codes: more are added, and what is published stays. */
+export const category = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .meta({ description: '细类代码 fine code of the classification, e.g. personal-injury' });
 export const party = z
   .string()
   .min(1)

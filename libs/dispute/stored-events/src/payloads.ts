@@ -22,7 +22,7 @@ import {
   type DisputeEventType,
 } from '@mediation/dispute/domain';
 import { z } from 'zod';
-import { body, date, fen, handoff, instant, mediator, n, party, personal, routes } from './payload-fields';
+import { body, category, date, fen, handoff, instant, mediator, n, party, personal, routes } from './payload-fields';
 import { procedurePayloads } from './procedure.payloads';
 
 const MEDIATION_END_REASONS = [
@@ -68,6 +68,10 @@ export const payloads = {
     amountFen: fen.optional(),
     registeredAt: instant,
     personal,
+  }),
+  DisputeClassified: z.strictObject({
+    disputeType: z.enum(DISPUTE_TYPES),
+    category,
   }),
   DisputeAssessed: z.strictObject({
     riskGrade: z.enum(RISK_GRADES).optional(),

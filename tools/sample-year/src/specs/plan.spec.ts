@@ -1,6 +1,7 @@
 import { DISPUTE_USE_CASES, HANDOFF_KINDS, type EscalationRisk } from '@mediation/dispute/domain';
 import { isWorkingDay } from '@mediation/rules';
 import { planSampleYear } from '../plan';
+import { ALL_RECORDED_BY } from '../recording';
 import { numberOf } from '../told-twice';
 import { dataOf, handoffs, has, tally } from './counted';
 import { play } from './played-year';
@@ -66,6 +67,32 @@ describe('the sample year', () => {
     expect(steps.filter(({ occurredAt }) => !/^2025-\d\d-\d\dT\d\d:\d\d:00\+08:00$/.test(occurredAt))).toEqual([]);
     const onHolidays = steps.filter(({ occurredAt }) => !isWorkingDay(occurredAt.slice(0, 10))).length;
     expect(onHolidays / steps.length).toBeLessThan(0.06);
+  });
+
+  it('is entered in order within a dispute, never before it happened, mostly the same day and all of it soon after the year', () => {
+    for (const { steps: own } of plan) {
+      const recorded = own.map(({ recordedAt }) => recordedAt);
+      expect(recorded).toEqual([...recorded].sort());
+      expect(own.filter(({ occurredAt, recordedAt }) => recordedAt < occurredAt)).toEqual([]);
+    }
+    const last = steps
+      .map(({ recordedAt }) => recordedAt.slice(0, 10))
+      .sort()
+      .at(-1);
+    expect(last! > '2026-01-01' && last! <= ALL_RECORDED_BY).toBe(true);
+    const late = steps.filter(({ occurredAt, recordedAt }) => occurredAt.slice(0, 10) < recordedAt.slice(0, 10));
+    expect(late.length / steps.length).toBeGreaterThan(0.05);
+    expect(late.length / steps.length).toBeLessThan(0.2);
+  });
+
+  it('has facts of June that were entered after the 5th of July, and classifications changed later', () => {
+    const isOfJune = (at: string) => at.startsWith('2025-06');
+    const afterFiling = steps.filter(({ occurredAt, recordedAt }) => isOfJune(occurredAt) && recordedAt > '2025-07-06');
+    expect(afterFiling.length).toBeGreaterThan(10);
+    expect(dataOf(year, 'DisputeClassified').length).toBeGreaterThan(500);
+    expect(
+      plan.filter((dispute) => dispute.steps.some(({ path }) => path.endsWith('/classification'))).length,
+    ).toBeGreaterThan(20);
   });
 
   it('names only bodies and mediators of the directory', () => {

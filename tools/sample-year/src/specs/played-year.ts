@@ -20,8 +20,6 @@ export interface PlayedDispute extends PlannedDispute {
   readonly commands: readonly DisputeCommand[];
 }
 
-const NEW_YEAR = '2026-01-01T00:00:00+08:00';
-
 const routes = DISPUTE_ROUTES.map((route) => ({
   route,
   // ':id' stands in a planned path, too.
@@ -72,11 +70,11 @@ export const play = (dispute: PlannedDispute): PlayedDispute => {
   let state: Dispute = initialDispute;
   const events: PlayedDispute['events'][number][] = [];
   const commands = dispute.steps.map((step, index) => {
-    const { org, role, occurredAt } = step;
+    const { org, role, occurredAt, recordedAt } = step;
     const command = commandOf(step, dispute);
     const actor = { sub: `${role}@${org}`, org, roles: [role] };
     const rules = rulePackFor(occurredAt.slice(0, 10), '370402');
-    const decision = decide(command, state, { actor, now: NEW_YEAR, occurredAt, rules });
+    const decision = decide(command, state, { actor, now: recordedAt, occurredAt, rules });
     if (decision.kind === 'refused')
       throw new Error(
         `${dispute.storyline} #${dispute.number}, step ${index + 1} ${command.type}: ${decision.refusal} ${decision.ground?.rule ?? ''}`,

@@ -18,6 +18,7 @@ import {
 /** What follows a settlement, and what the authorities around mediation do or are told in their own time. */
 const AFTER_CLOSING: readonly DisputeEventType[] = [
   'FollowUpVisited',
+  'DisputeClassified',
   'DisputeReopened',
   'AgreementBreached',
   'ConfirmationAccepted',

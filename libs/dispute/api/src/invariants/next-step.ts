@@ -32,6 +32,7 @@ const OVERSEEING: Weighted = [
   [7, 'IssueDirective'],
   [2, 'SuperviseDispute'],
   [1, 'AssessDispute'],
+  [0.5, 'ClassifyDispute'],
   [1, 'RaiseEmergency'],
   [0.5, 'LinkDispute'],
 ];
@@ -48,6 +49,7 @@ const WHENEVER: Weighted = [
   [2, 'RecordConsent'],
   [3, 'OfferHandoff'],
   [0.5, 'AssessDispute'],
+  [0.5, 'ClassifyDispute'],
   [0.6, 'RaiseEscalationRisk'],
   [0.3, 'AvertEscalation'],
   [0.3, 'RaiseEmergency'],

@@ -125,6 +125,7 @@ export const PLAUSIBLE: Readonly<Record<DisputeUseCaseName, Data>> = {
     return { ...registration(sight), kind, to: sight.draw.of([VILLAGE, TOWNSHIP, OFFICE, ROOM]), ...court };
   },
   AssessDispute: ({ draw }) => draw.of([{ riskGrade: 'red' }, { difficulty: 'major' }, { headcount: 40 }]),
+  ClassifyDispute: ({ draw }) => ({ category: draw.of(['personal-injury', 'noise-and-animals', 'medical-harm']) }),
   RecordConsent: consent,
   TriageDispute: ({ draw }) => ({ channel: draw.of(['peoples', 'administrative', 'judicial']) }),
   AcceptDispute: nothing,

@@ -7,7 +7,7 @@ import { after, useCase } from '../use-case';
 import { bodyCode, note, plainDate } from '../fields';
 import { HANDOFF_REASONS } from '../vocabulary';
 import { offer } from './offer-handoff';
-import { registered, registration, registrationRefusal } from './register-dispute';
+import { opening, registration, registrationRefusal } from './register-dispute';
 
 /** 委派/委托/移送: a partner's room files a dispute and offers it to a mediation body; the room is responsible until that is accepted. */
 export const referDispute = useCase({
@@ -26,9 +26,9 @@ export const referDispute = useCase({
     if (dispute.phase !== 'absent') return refuse('dispute-exists');
     const refusal = registrationRefusal(data, context);
     if (refusal) return refuse(refusal);
-    const opening = { type: 'DisputeRegistered', data: registered(data, context) } as const;
-    const opened = evolve(initialDispute, opening);
-    if (opened.phase !== 'registered') return accept(opening);
-    return after([opening], offer({ to, kind, reason, note: why, replyBy, consents: given, court }, opened, context));
+    const events = opening(data, context);
+    const opened = events.reduce(evolve, initialDispute);
+    if (opened.phase !== 'registered') return accept(...events);
+    return after(events, offer({ to, kind, reason, note: why, replyBy, consents: given, court }, opened, context));
   },
 });

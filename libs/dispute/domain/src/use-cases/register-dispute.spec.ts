@@ -74,6 +74,18 @@ describe('registering a dispute', () => {
       .when(register({ parties: [respondent] }))
       .refused('applicant-missing'));
 
+  it('keeps the fine code that was given, if it belongs to the type', () => {
+    given()
+      .when(register({ category: 'private-loan' }))
+      .then(
+        event('DisputeRegistered', opened),
+        event('DisputeClassified', { disputeType: 'contract', category: 'private-loan' }),
+      );
+    given()
+      .when(register({ category: 'divorce' }))
+      .refused('category-of-another-type');
+  });
+
   it('refuses a place in another district', () =>
     given()
       .when(register({ place: '370403101' }))

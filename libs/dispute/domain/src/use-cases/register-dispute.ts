@@ -1,9 +1,11 @@
 import { accept, covers, divisionOf, refuse } from '@mediation/kernel';
 import { z } from 'zod';
-import type { DataOf, Party, Personal } from '../dispute.events';
+import type { DataOf, DisputeEvent, Party, Personal } from '../dispute.events';
+import { typeOfCategory } from '../classification/classification';
 import { count, divisionCode, fen, PERSONAL, text } from '../fields';
 import { useCase, type Context } from '../use-case';
 import { DISPUTE_TYPES, PARTY_KINDS, PARTY_ROLES, SOURCES } from '../vocabulary';
+import { category, classifiedAs } from './classify-dispute';
 
 const party = z
   .strictObject({
@@ -29,6 +31,7 @@ const party = z
 export const registration = z.strictObject({
   source: z.enum(SOURCES).meta({ description: '来源 source' }),
   disputeType: z.enum(DISPUTE_TYPES).meta({ description: '纠纷类型 type' }),
+  category: category.optional(),
   place: divisionCode
     .optional()
     .meta({ description: '发生地区划代码，默认为登记机构所在地 where; default the registering body’s division' }),
@@ -56,7 +59,7 @@ const personalOf = (data: Registration): Personal => ({
 });
 
 /** The registering body is responsible from the first moment (首问责任). */
-export const registered = (data: Registration, { actor, occurredAt }: Context): DataOf<'DisputeRegistered'> => ({
+const registered = (data: Registration, { actor, occurredAt }: Context): DataOf<'DisputeRegistered'> => ({
   source: data.source,
   disputeType: data.disputeType,
   custodian: actor.org,
@@ -68,11 +71,19 @@ export const registered = (data: Registration, { actor, occurredAt }: Context): 
   personal: personalOf(data),
 });
 
+/** What opens a file: the registration, and its fine code where one was given. */
+export const opening = (data: Registration, context: Context): readonly DisputeEvent[] => [
+  { type: 'DisputeRegistered', data: registered(data, context) },
+  ...(data.category === undefined ? [] : [classifiedAs(data.category)]),
+];
+
 export const registrationRefusal = (data: Registration, { actor }: Context) => {
   if (!data.parties.some((each) => each.role === 'applicant')) return 'applicant-missing' as const;
   // A village's own people may quarrel in the next village, but hardly in another district.
   if (data.place !== undefined && !covers(divisionOf(actor.org).slice(0, 6), data.place))
     return 'place-outside-area' as const;
+  if (data.category !== undefined && typeOfCategory(data.category) !== data.disputeType)
+    return 'category-of-another-type' as const;
   return undefined;
 };
 
@@ -83,6 +94,6 @@ export const registerDispute = useCase({
   decide(data, dispute, context) {
     if (dispute.phase !== 'absent') return refuse('dispute-exists');
     const refusal = registrationRefusal(data, context);
-    return refusal ? refuse(refusal) : accept({ type: 'DisputeRegistered', data: registered(data, context) });
+    return refusal ? refuse(refusal) : accept(...opening(data, context));
   },
 });
