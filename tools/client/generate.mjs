@@ -10,7 +10,7 @@ export const generateClient = async (root) => {
   const { openApi } = createRequire(import.meta.url)(join(root, 'dist', 'apps', 'standalone', 'src', 'openapi.js'));
   // Through JSON, as a partner would read it. A field with a default may be left out of a request.
   const document = JSON.parse(JSON.stringify(openApi()));
-  const types = await openapiTS(document, { immutable: true, defaultNonNullable: false });
+  const types = await openapiTS(document, { defaultNonNullable: false });
   const folder = join(root, 'libs', 'client', 'src', 'generated');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'api.ts'), HEAD + astToString(types));

@@ -1,9 +1,9 @@
-import { createMediationClient, done, revisionOf, type MediationClient } from '@mediation/client';
-import { describeWithPostgres } from '@mediation/testing';
+import { createMediationClient, done, itemsOf, revisionOf, type BodyOf, type MediationClient } from '@mediation/client';
+import { describeWithPostgres, eventually, notYet } from '@mediation/testing';
 import { startSystem, type System } from './spec/system.fixture';
 
 const VILLAGE = '370402102200-committee';
-const REGISTRATION = {
+const REGISTRATION: BodyOf<'villageRegisterDispute'> = {
   source: 'application',
   disputeType: 'neighbourhood',
   facts: '宅基地滴水争执（示例）',
@@ -11,7 +11,7 @@ const REGISTRATION = {
     { role: 'applicant', name: '示例甲' },
     { role: 'respondent', name: '示例乙' },
   ],
-} as const;
+};
 
 describeWithPostgres('the client', () => {
   let system: System;
@@ -34,6 +34,19 @@ describeWithPostgres('the client', () => {
     const again = await register('phone-1');
     expect([again.data, again.response.headers.get('idempotency-replayed')]).toEqual([first, 'true']);
     expect((await done(register())).id).not.toBe(first.id);
+  });
+
+  it('goes through a list page by page', async () => {
+    const registered = [await done(register()), await done(register()), await done(register())];
+    const newestFirst = registered.map(({ id }) => id).reverse();
+    const query = { type: 'neighbourhood', limit: 2 } as const;
+    const found = await eventually('the views show them', async () => {
+      const ids: string[] = [];
+      const all = itemsOf((at) => client.GET('/api/center/v1/disputes', { params: { query: { ...query, ...at } } }));
+      for await (const { id } of all) ids.push(id);
+      return ids[0] === newestFirst[0] ? ids : notYet(ids);
+    });
+    expect(found.slice(0, 3)).toEqual(newestFirst);
   });
 
   it('changes what it has read, and is told when that has moved on', async () => {

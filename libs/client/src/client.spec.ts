@@ -1,4 +1,15 @@
-import { createMediationClient, done, etag, itemsOf, MediationError, revisionOf, type ClientOptions } from '.';
+import {
+  createMediationClient,
+  done,
+  etag,
+  itemsOf,
+  MediationError,
+  revisionOf,
+  type AnswerOf,
+  type BodyOf,
+  type ClientOptions,
+  type Schema,
+} from '.';
 
 const json = (body: object, init: ResponseInit = {}) =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' }, ...init });
@@ -19,7 +30,12 @@ const clientOf = (answers: readonly Response[], options: Partial<ClientOptions> 
   });
   return { client, requests };
 };
-const REGISTRATION = { source: 'application', disputeType: 'labour', facts: '示例', parties: [] } as const;
+const REGISTRATION: BodyOf<'villageRegisterDispute'> = {
+  source: 'application',
+  disputeType: 'labour',
+  facts: '示例',
+  parties: [],
+};
 const sent = ({ headers }: Request) =>
   Object.fromEntries([...headers].filter(([name]) => name !== 'accept' && name !== 'content-type'));
 
@@ -120,6 +136,13 @@ describe('a list', () => {
     expect(
       collect([json({ items: [1], next: 'c1' }), json({ code: 'x', title: 't', status: 400 }, { status: 400 })]),
     ).rejects.toThrow('400 x: t'));
+});
+
+it('names what is sent and what is answered', () => {
+  const dispute: AnswerOf<'centerDisputes'>['items'][number]['phase'] = 'closed';
+  const same: Schema<'CenterDispute'>['phase'] = dispute;
+  const recorded: AnswerOf<'villageRegisterDispute'> = { id: 'd1', revision: 0 };
+  expect([same, recorded.id]).toEqual(['closed', 'd1']);
 });
 
 it('knows a revision by its ETag', () => {

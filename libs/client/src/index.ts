@@ -1,4 +1,5 @@
 export * from './client';
 export * from './paging';
 export * from './problem';
+export * from './types';
 export type { components, operations, paths } from './generated/api';

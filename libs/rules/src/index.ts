@@ -1,6 +1,7 @@
 export { caseFileSchema, datedCaseSchema, type CaseFile, type DatedCase } from './case.schema';
 export { CASE_KINDS, type CaseKind } from './case-kinds';
 export { CLOCK_STATES } from './clock';
+export { clockShape } from './clock.schema';
 export type { Clock, ClockState, Extension, Occurrence, Pause } from './clock';
 export { closestTo } from './closest-to';
 export { clockRuleIds, deadlineOf, type Deadline, type DeadlineQuestion } from './deadline';

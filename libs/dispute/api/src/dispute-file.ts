@@ -14,6 +14,7 @@ import {
 } from '@mediation/dispute/domain';
 import type { BodyCode, Instant } from '@mediation/kernel';
 import { clocksOf, type Clock } from '@mediation/rules';
+import type { DisputeEventAnswer, DisputeFileAnswer } from './dispute-file.answer';
 
 export const foldDispute = (events: readonly RecordedDisputeEvent[]) => events.reduce(evolve, initialDispute);
 
@@ -32,7 +33,7 @@ export const readableEvents = ({ dispute: { file }, events, reader }: Reading): 
 };
 
 /** The events of a dispute as a body may read them. */
-export const disputeHistory = (reading: Reading) =>
+export const disputeHistory = (reading: Reading): readonly DisputeEventAnswer[] =>
   readableEvents(reading).map(({ revision, type, metadata, data }) => {
     const { occurredAt, recordedAt, actor, command, rules } = metadata;
     return { revision, type, occurredAt, recordedAt, actor: { sub: actor.sub, org: actor.org }, command, rules, data };
@@ -88,7 +89,7 @@ const clocksFor = (reading: Reading, told: KnownDispute, now: Instant): readonly
  * The file as the journal has it and the reader may read it: the state with the people in it, and the limits of the law. What the clocks
  * are made of is in the history.
  */
-export const disputeFile = (id: string, reading: Reading, now: Instant) => {
+export const disputeFile = (id: string, reading: Reading, now: Instant): DisputeFileAnswer => {
   const events = readableEvents(reading);
   const dispute = asTold(reading, events);
   const personal = registeredPersonal(events);

@@ -5,6 +5,7 @@ import type { Journal } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
+import type { DisputeFileAnswer, DisputeHistoryAnswer } from './dispute-file.answer';
 import { disputeFile, disputeHistory, foldDispute, type Reading } from './dispute-file';
 import { problemOf } from './refusal-problems';
 
@@ -20,11 +21,11 @@ export class DisputeReader {
     return (await this.find(id, caller)) !== undefined;
   }
 
-  async file(id: string, caller: Principal) {
+  async file(id: string, caller: Principal): Promise<DisputeFileAnswer> {
     return disputeFile(id, await this.visible(id, caller), this.clock.now());
   }
 
-  async history(id: string, caller: Principal) {
+  async history(id: string, caller: Principal): Promise<DisputeHistoryAnswer> {
     const reading = await this.visible(id, caller);
     return { id, revision: reading.events.at(-1)?.revision ?? 0, events: disputeHistory(reading) };
   }

@@ -4,6 +4,7 @@ import { parseInput, ProblemError, PROBLEMS, type Principal } from '@mediation/n
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DisputeReader } from '../dispute.reader';
+import type { DossierNumbersAnswer } from './dossier.answer';
 import { DOSSIER_PARTS, type Allocation, type DossierParts } from './dossier-parts';
 
 export const registerQuery = z.object({
@@ -37,7 +38,7 @@ export class DossierRegister {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async page(query: unknown, caller: Principal) {
+  async page(query: unknown, caller: Principal): Promise<DossierNumbersAnswer> {
     const { year = this.thisYear(), cursor, limit } = parseInput(registerQuery, query);
     const after = serialOf(cursor);
     const found = await this.parts.numbers.list(caller.org, year, { after, limit: limit + 1 });

@@ -1,6 +1,7 @@
 import { isComplete, type DossierItem } from '@mediation/dispute/domain';
 import { ProblemError } from '@mediation/nest';
 import type { Reading } from '../dispute-file';
+import type { DossierAnswer } from './dossier.answer';
 import { keeperOf } from './dossier-data';
 import { missingZh } from './file-materials';
 import type { Story } from './story';
@@ -12,7 +13,12 @@ const itemView = ({ basis, missing, ...item }: DossierItem, story: Story) => ({
 });
 
 /** The file’s number, and item by item what it holds and lacks. */
-export const dossierView = (id: string, { dispute, events }: Reading, items: readonly DossierItem[], story: Story) => ({
+export const dossierView = (
+  id: string,
+  { dispute, events }: Reading,
+  items: readonly DossierItem[],
+  story: Story,
+): DossierAnswer => ({
   id,
   revision: events.at(-1)?.revision ?? 0,
   body: keeperOf({ dispute }),

@@ -3,6 +3,7 @@ import type { Tier } from '@mediation/kernel';
 import { Caller, type Principal } from '@mediation/nest';
 import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { DocumentsAnswer } from './dossier.answer';
 import { DossierReader, type FileToSend } from './dossier.reader';
 import { DossierRegister } from './dossier-register';
 
@@ -51,7 +52,7 @@ export const dossierController = (tier: Tier): Type => {
     }
 
     @Get('disputes/:id/documents')
-    async documents(@Param('id') id: string, @Caller() caller: Principal) {
+    async documents(@Param('id') id: string, @Caller() caller: Principal): Promise<DocumentsAnswer> {
       requireTier(tier, caller);
       const documents = await this.reader.documents(id, caller);
       const href = (document: string) => `/api/${tier}/v1/disputes/${id}/documents/${document}`;

@@ -1,5 +1,6 @@
 import type { Tier } from '@mediation/kernel';
-import { z } from 'zod';
+import { answerOf, queryParameters } from '@mediation/nest';
+import { documentsAnswer, dossierAnswer, dossierNumbersAnswer } from './dossier.answer';
 import { registerQuery } from './dossier-register';
 
 const ref = (name: string) => ({ $ref: `#/components/${name}` });
@@ -18,64 +19,6 @@ const inPath = (name: string) => ({ name, in: 'path', required: true, schema: { 
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const binary = (type: string) => ({ [type]: { schema: { type: 'string', format: 'binary' } } });
-const json = (properties: object) => ({ 'application/json': { schema: { type: 'object', properties } } });
-const text = { type: 'string' };
-const list = (properties: object) => ({ type: 'array', items: { type: 'object', properties } });
-
-const DOSSIER = json({
-  id: text,
-  revision: { type: 'integer' },
-  body: { ...text, description: '立卷机构 whose file it is' },
-  number: {
-    ...text,
-    description: '卷号；尚未立卷时没有 absent until the file is opened',
-    example: '(2026)永安人调字第17号',
-  },
-  archivedOn: { type: 'string', format: 'date' },
-  complete: { type: 'boolean', description: '没有缺少的材料和签名 nothing is missing' },
-  items: list({
-    item: { type: 'integer', minimum: 1, maximum: 13 },
-    material: text,
-    zh: text,
-    presence: { type: 'string', enum: ['must', 'if-any', 'not-applicable'] },
-    present: { type: 'boolean' },
-    missing: list({ what: { type: 'string', enum: ['paper', 'signature'] }, party: text, by: text, zh: text }),
-    source: text,
-    article: text,
-    certainty: text,
-  }),
-});
-
-const DOCUMENTS = json({
-  id: text,
-  items: list({ id: text, zh: text, en: text, item: { type: 'integer' }, basis: text, href: text }),
-});
-
-const NUMBERS = json({
-  body: text,
-  year: { type: 'integer' },
-  items: list({
-    serial: { type: 'integer' },
-    number: text,
-    state: {
-      type: 'string',
-      enum: ['used', 'allocated-not-used'],
-      description: '已用；或已编未用：立卷没有完成 used, or set aside for a file that was not opened',
-    },
-    allocatedAt: { type: 'string', format: 'date-time' },
-    dispute: text,
-  }),
-  next: text,
-});
-
-const inQuery = () => {
-  const { properties = {} } = z.toJSONSchema(registerQuery, { target: 'openapi-3.0', io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => {
-    const { description, ...rest } = schema as { description?: string };
-    return { name, in: 'query', schema: rest, ...(description !== undefined && { description }) };
-  });
-};
-
 interface Read {
   readonly name: string;
   readonly summary: string;
@@ -88,7 +31,7 @@ const READS: Readonly<Record<string, Read>> = {
     name: 'Dossier',
     summary: '卷宗：卷号与欠缺材料 · The file: its number and what is missing',
     parameters: [inPath('id')],
-    content: DOSSIER,
+    content: answerOf(dossierAnswer).content,
   },
   '/disputes/{id}/dossier.zip': {
     name: 'DossierZip',
@@ -100,7 +43,7 @@ const READS: Readonly<Record<string, Read>> = {
     name: 'Documents',
     summary: '现在可以生成的文书 · The documents that can be made now',
     parameters: [inPath('id')],
-    content: DOCUMENTS,
+    content: answerOf(documentsAnswer).content,
   },
   '/disputes/{id}/documents/{document}': {
     name: 'Document',
@@ -111,8 +54,8 @@ const READS: Readonly<Record<string, Read>> = {
   '/dossier-numbers': {
     name: 'DossierNumbers',
     summary: '本机构卷号登记 · The register of this body’s file numbers',
-    parameters: inQuery(),
-    content: NUMBERS,
+    parameters: queryParameters(registerQuery),
+    content: answerOf(dossierNumbersAnswer).content,
   },
 };
 
