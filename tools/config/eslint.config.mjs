@@ -57,12 +57,14 @@ const SPEC_TYPES = TYPES.map((each) =>
     : each,
 );
 
-const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:subsidy', 'scope:directory', 'scope:access', 'scope:rules'];
+const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:screening', 'scope:subsidy', 'scope:directory', 'scope:access', 'scope:rules'];
 
 /** A context knows itself, what is shared, and the dispute knows the law; the platform and the apps compose. */
 const SCOPES = [
   onlyTags('scope:shared', ['scope:shared']),
   onlyTags('scope:dispute', ['scope:dispute', 'scope:rules', 'scope:shared']),
+  // A finding is told in the words of the dispute that it may become.
+  onlyTags('scope:screening', ['scope:screening', 'scope:dispute', 'scope:shared']),
   onlyTags('scope:subsidy', ['scope:subsidy', 'scope:dispute', 'scope:rules', 'scope:shared']),
   onlyTags('scope:directory', ['scope:directory', 'scope:shared']),
   onlyTags('scope:access', ['scope:access', 'scope:shared']),
@@ -132,6 +134,8 @@ export default [
       'libs/kernel/**/*.ts',
       'libs/dispute/domain/**/*.ts',
       'libs/dispute/read-models/**/*.ts',
+      'libs/screening/domain/**/*.ts',
+      'libs/screening/read-models/**/*.ts',
       'libs/subsidy/domain/**/*.ts',
       'libs/subsidy/read-models/**/*.ts',
       'libs/rules/**/*.ts',

@@ -18,6 +18,8 @@ import { FunnelReader } from './funnel/funnel.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
+import { ScreeningController } from './screening/screening.controller';
+import { ScreeningReader } from './screening/screening.reader';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
 import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
@@ -92,6 +94,7 @@ export class CenterModule {
         DisputesController,
         WorklistsController,
         DuplicatesController,
+        ScreeningController,
         SummaryController,
         FunnelController,
         DeadlinesController,
@@ -107,6 +110,7 @@ export class CenterModule {
         DisputesReader,
         WorklistsReader,
         DuplicatesReader,
+        ScreeningReader,
         SummaryReader,
         FunnelReader,
         FunnelDisputesReader,

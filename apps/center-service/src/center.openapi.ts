@@ -12,6 +12,7 @@ import { feedItem } from './feed/feed.answer';
 import { funnelPaths } from './funnel/funnel.openapi';
 import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
 import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
+import { screeningPaths } from './screening/screening.openapi';
 import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
 import { parkedAnswer, viewsAnswer } from './views/views.answer';
@@ -104,6 +105,7 @@ export const centerOpenApi = () => ({
       summaryAnswer,
     ),
     ...funnelPaths(base, read),
+    ...screeningPaths(base, read),
     [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),

@@ -1,6 +1,8 @@
 import type { Role } from '@mediation/access';
-import { DISPUTE_ROUTES, type DisputeRoute } from '@mediation/dispute/api';
+import type { Route } from '@mediation/aggregate-api';
+import { DISPUTE_ROUTES } from '@mediation/dispute/api';
 import type { JsonObject, Tier } from '@mediation/kernel';
+import { SCREENING_ROUTES } from '@mediation/screening/api';
 import { describeWithPostgres } from '@mediation/testing';
 import { expectProblem } from './spec/expect-problem';
 import { openApiFaults, type Document } from './spec/openapi.fixture';
@@ -18,6 +20,15 @@ const ROOM: Readonly<Record<Tier, string>> = {
   township: '370402101-pretrial-room',
   district: '370402-court',
 };
+/** Who plans screenings. */
+const CENTRE: Readonly<Record<Tier, string>> = { ...FOREIGN, township: '370402101-center', district: '370402-center' };
+
+/** Bodies that may open one, where not any body may. */
+const OPENED_BY: Readonly<Record<string, Readonly<Record<Tier, string>>>> = {
+  ReferDispute: ROOM,
+  PlanScreening: CENTRE,
+};
+const UNKNOWN: Readonly<Record<string, string>> = { disputes: 'dispute-unknown', screenings: 'screening-unknown' };
 const OTHER_TIER: Readonly<Record<Tier, Tier>> = { village: 'township', township: 'district', district: 'village' };
 const PARAMETERS: Readonly<Record<string, string>> = {
   mediator: '370402102-m1',
@@ -26,6 +37,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   aid: '1',
   record: '1',
   risk: 'petition',
+  finding: 'f1',
   orgCode: '370402102-committee',
 };
 
@@ -35,11 +47,11 @@ const UNKNOWN_TO_THE_SYSTEM: Readonly<Record<string, string>> = {
   ExpireTimeLimit: 'time-limit-unknown',
 };
 
-/** Every row of the table in every tier that it names. */
-const CALLS = DISPUTE_ROUTES.flatMap((route) =>
+/** Every row of the tables in every tier that it names. */
+const CALLS = [...DISPUTE_ROUTES, ...SCREENING_ROUTES].flatMap((route: Route) =>
   route.tiers.map((tier) => [`${tier} ${route.useCase}`, tier, route] as const),
 );
-const templateOf = (tier: Tier, { path }: DisputeRoute) => `/api/${tier}/v1${path.replace(/:(\w+)/g, '{$1}')}`;
+const templateOf = (tier: Tier, { path }: Route) => `/api/${tier}/v1${path.replace(/:(\w+)/g, '{$1}')}`;
 
 /** The calculator is asked, and changes nothing. */
 const DEADLINES = '/api/center/v1/deadlines';
@@ -57,7 +69,7 @@ describeWithPostgres('every call there is', () => {
   });
   afterAll(() => system.close());
 
-  const exampleOf = (tier: Tier, route: DisputeRoute): JsonObject => {
+  const exampleOf = (tier: Tier, route: Route): JsonObject => {
     const { requestBody } = document.paths[templateOf(tier, route)]!['post']! as unknown as {
       requestBody: { content: { 'application/json': { example: JsonObject } } };
     };
@@ -66,7 +78,7 @@ describeWithPostgres('every call there is', () => {
   const addressOf = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => PARAMETERS[name] ?? id);
   const tokenOf = async (org: string, role: string) =>
     (tokens[`${org} ${role}`] ??= await system.token(org, role as Role));
-  const example = async (tier: Tier, route: DisputeRoute, [org, role]: readonly [string, string]) => ({
+  const example = async (tier: Tier, route: Route, [org, role]: readonly [string, string]) => ({
     method: 'POST',
     headers: { authorization: `Bearer ${await tokenOf(org, role)}`, 'content-type': 'application/json' },
     body: JSON.stringify(exampleOf(tier, route)),
@@ -74,8 +86,8 @@ describeWithPostgres('every call there is', () => {
 
   it('is in the OpenAPI document, and no other', () => {
     const posts = Object.entries(document.paths).filter(([, item]) => 'post' in item);
-    const ofDisputes = CALLS.map(([, tier, route]) => templateOf(tier, route));
-    expect(posts.map(([path]) => path).sort()).toEqual([...ofDisputes, DEADLINES].sort());
+    const inTables = CALLS.map(([, tier, route]) => templateOf(tier, route));
+    expect(posts.map(([path]) => path).sort()).toEqual([...inTables, DEADLINES].sort());
   });
 
   it('is described as OpenAPI 3.0.3 has it', () => {
@@ -94,7 +106,7 @@ describeWithPostgres('every call there is', () => {
   });
 
   it.each(CALLS)('is taken as its example shows it, and shows a foreign body nothing: %s', async (_, tier, route) => {
-    const org = route.useCase === 'ReferDispute' ? ROOM[tier] : FOREIGN[tier];
+    const org = (OPENED_BY[route.useCase] ?? FOREIGN)[tier];
     const call = await example(tier, route, [org, route.roles[0]!]);
     const address = addressOf(templateOf(tier, route));
     if (route.creates) {
@@ -102,7 +114,7 @@ describeWithPostgres('every call there is', () => {
       expect([status, body['code']]).toEqual([201, undefined]);
       return;
     }
-    const code = UNKNOWN_TO_THE_SYSTEM[route.useCase] ?? 'dispute-unknown';
+    const code = UNKNOWN_TO_THE_SYSTEM[route.useCase] ?? UNKNOWN[route.path.split('/')[1]!]!;
     await expectProblem(system, address, call, { status: 404, code });
   });
 

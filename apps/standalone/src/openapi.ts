@@ -1,11 +1,10 @@
 import { centerOpenApi } from '@apps/center-service';
-import { openApiOf } from '@mediation/aggregate-api';
-import { disputeOpenApi } from '@mediation/dispute/api';
 import { openApiDocument } from '@mediation/nest';
+import { contextsOpenApi } from '@mediation/service';
 
 /** The whole network's calls in one document; made without starting anything. */
 export const openApi = () => {
-  const tiers = openApiOf([disputeOpenApi(['village', 'township', 'district'])]);
+  const tiers = contextsOpenApi(['village', 'township', 'district']);
   return openApiDocument({
     info: {
       title: '矛盾纠纷多元化解工作网络 · Mediation network',

@@ -11,7 +11,7 @@ import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Clock } from '@mediation/kernel';
 import { localSignIn } from '@mediation/local-sign-in';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
-import { disputeModule, type DisputeStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
+import { contextModules, type DisputeStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
 import { watchTimeLimits } from '@mediation/watching';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -49,7 +49,7 @@ const rootModule = ({ config, issuer, stores, center, clock }: Parts): DynamicMo
         }),
         healthChecks: [{ name: 'journal', check: async () => void (await stores.journal.head()) }, center.healthCheck],
       }),
-      disputeModule(stores, clock),
+      ...contextModules(stores, clock),
       VillageServiceModule,
       TownshipServiceModule,
       DistrictServiceModule,

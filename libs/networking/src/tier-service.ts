@@ -1,6 +1,4 @@
-import { openApiOf } from '@mediation/aggregate-api';
 import { loadDirectory } from '@mediation/directory';
-import { disputeOpenApi } from '@mediation/dispute/api';
 import { asyncApi } from '@mediation/dispute/asyncapi';
 import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
@@ -10,7 +8,8 @@ import type { Consumption, Messaging } from '@mediation/messaging/port';
 import { createApp, openApiDocument, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import { openRelay, type Relay } from '@mediation/recording/relay';
 import {
-  disputeModule,
+  contextModules,
+  contextsOpenApi,
   issuerShape,
   parseEnv,
   postgresUrl,
@@ -89,7 +88,9 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
     { name: 'relay', check: async () => undefined, status: async () => relay.status() },
   ];
   const shell = ShellModule.forRoot({ verify, healthChecks });
-  const root = ServiceModule.of({ imports: [shell, disputeModule({ journal, directory, dossierNumbers }), module] });
+  const root = ServiceModule.of({
+    imports: [shell, ...contextModules({ journal, directory, dossierNumbers }), module],
+  });
   const app = await createApp(root, { logger });
   serveOpenApi(app, tierOpenApi(tier));
   serveAsyncApi(app, asyncApi());
@@ -114,7 +115,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
 const tierOpenApi = (tier: Tier) =>
   openApiDocument({
     info: { title: `矛盾纠纷多元化解 · ${tier} service`, version: '1' },
-    ...openApiOf([disputeOpenApi([tier])]),
+    ...contextsOpenApi([tier]),
   });
 
 /** Runs a tier's service as a process: its calls, and a relay that competes for its journal's one lease. */

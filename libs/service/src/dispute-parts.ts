@@ -5,7 +5,6 @@ import type { Clock } from '@mediation/kernel';
 import { rulePackFor } from '@mediation/rules';
 import type { DynamicModule } from '@nestjs/common';
 import { dossierParts } from './dossier-parts';
-import { systemClock } from './system-clock';
 
 export interface DisputeStores {
   readonly journal: Journal;
@@ -13,11 +12,8 @@ export interface DisputeStores {
   readonly dossierNumbers: DossierNumbers;
 }
 
-/** The dispute's runner over a district's stores; by the clock of this machine, unless told otherwise. */
-export const disputeModule = (
-  { journal, directory, dossierNumbers }: DisputeStores,
-  clock: Clock = systemClock,
-): DynamicModule =>
+/** The dispute's runner over a district's stores. */
+export const disputeModule = ({ journal, directory, dossierNumbers }: DisputeStores, clock: Clock): DynamicModule =>
   DisputeModule.forRoot({
     journal,
     clock,

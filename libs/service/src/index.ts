@@ -1,9 +1,18 @@
 export { aborted, endRequested } from './ending';
-export { consoleClientId, duplicateWindowDays, issuerShape, LOG_LEVELS, parseEnv, postgresUrl, processShape } from './env';
+export {
+  consoleClientId,
+  duplicateWindowDays,
+  issuerShape,
+  LOG_LEVELS,
+  parseEnv,
+  postgresUrl,
+  processShape,
+} from './env';
 export { requireFreePort } from './free-port';
 export { runService, type ProcessConfig, type Service } from './run-service';
 export { ServiceModule } from './service.module';
 export { systemClock } from './system-clock';
 export { tokenVerifier } from './token-verifier';
-export { disputeModule, type DisputeStores } from './dispute-parts';
+export { contextModules, contextsOpenApi, tierModules } from './contexts';
+export type { DisputeStores } from './dispute-parts';
 export { dossierParts, wordDocuments } from './dossier-parts';

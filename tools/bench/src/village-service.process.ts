@@ -1,13 +1,11 @@
 import { VillageServiceModule } from '@apps/village-service';
 import { bearerToken, openEmbeddedIssuer, verifier, type EmbeddedIssuer } from '@mediation/access';
 import { loadDirectory, type Directory } from '@mediation/directory';
-import { DisputeModule } from '@mediation/dispute/api';
 import { inMemoryDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import type { Journal } from '@mediation/event-store/port';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation/nest';
-import { rulePackFor } from '@mediation/rules';
-import { dossierParts, systemClock } from '@mediation/service';
+import { contextModules, systemClock } from '@mediation/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { endWithParent } from './server-process';
 
@@ -29,17 +27,7 @@ const villageModule = (issuer: EmbeddedIssuer, journal: Journal, directory: Dire
       verify: tokenVerifier(issuer),
       healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }],
     }),
-    DisputeModule.forRoot({
-      journal,
-      clock: systemClock,
-      rulePackFor,
-      knownBodies: {
-        hasBody: (code) => directory.body(code) !== undefined,
-        hasMediator: (id) => directory.mediator(id) !== undefined,
-        offRosterOf: () => [],
-      },
-      dossier: dossierParts(directory, inMemoryDossierNumbers(systemClock)),
-    }),
+    ...contextModules({ journal, directory, dossierNumbers: inMemoryDossierNumbers(systemClock) }),
     VillageServiceModule,
   ],
 });

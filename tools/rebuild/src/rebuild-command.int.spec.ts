@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Center } from '@apps/center-service';
+import { Center, VIEW_NAMES } from '@apps/center-service';
 import { disputeStream, type DisputeEvent } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
 import { postgresJournal } from '@mediation/event-store/postgres';
@@ -23,7 +23,7 @@ describe('npm run rebuild', () => {
       stream: undefined,
       network: false,
     });
-    expect(parseRequest(['all', '--stream', 'dispute-1']).views).toHaveLength(5);
+    expect(parseRequest(['all', '--stream', 'dispute-1']).views).toEqual(VIEW_NAMES);
   });
 });
 
@@ -49,7 +49,9 @@ describeWithPostgres('npm run rebuild on a database', () => {
       const urls = { ownerUrl: database.ownerUrl, serviceUrl: database.appUrl, eventStoreUrl: database.appUrl };
       expect(await run(parseRequest(['all']), urls)).toBe(true);
       expect(await run(parseRequest(['all', '--check']), urls)).toBe(true);
-      expect((await center.projecting.views.statuses()).map(({ generation }) => generation)).toEqual([2, 2, 2, 2, 2]);
+      expect((await center.projecting.views.statuses()).map(({ generation }) => generation)).toEqual(
+        VIEW_NAMES.map(() => 2),
+      );
       await alter(database.ownerUrl, `UPDATE views.timeline_2 SET detail = '{}' WHERE revision = 0`);
       expect(await run(parseRequest(['timeline', '--check']), urls)).toBe(false);
       expect(await run(parseRequest(['timeline']), urls)).toBe(true);

@@ -5,6 +5,9 @@ import type { StoredEvent } from '@mediation/event-store/port';
 import type { Message, Recorded } from '@mediation/kernel';
 import type { EventReader, Projection, ViewGroup } from '@mediation/projecting/engine';
 import { PostgresViewStore } from '@mediation/projecting/postgres';
+import type { RecordedScreeningEvent } from '@mediation/screening/domain';
+import { screeningViews } from '@mediation/screening/read-models';
+import { screeningCodec } from '@mediation/screening/stored-events';
 import type { Pool } from 'pg';
 
 /** What the centre shows of one context. Its views agree with each other; those of two contexts may be a batch apart. */
@@ -21,8 +24,14 @@ const DISPUTE: ViewContext<RecordedDisputeEvent> = {
   decode: (stored) => disputeCodec.decode(stored),
 };
 
+const SCREENING: ViewContext<RecordedScreeningEvent> = {
+  category: 'screening',
+  projections: screeningViews,
+  decode: (stored) => screeningCodec.decode(stored),
+};
+
 /** One row makes a context's views: projected, watched, rebuilt. */
-export const VIEW_CONTEXTS: readonly ViewContext[] = [DISPUTE];
+export const VIEW_CONTEXTS: readonly ViewContext[] = [DISPUTE, SCREENING];
 
 export const VIEW_NAMES: readonly string[] = VIEW_CONTEXTS.flatMap(({ projections }) =>
   projections.map(({ name }) => name),

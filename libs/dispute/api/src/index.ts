@@ -5,4 +5,5 @@ export { DisputeCommands, type KnownMediators } from './dispute.commands';
 export * from './routes';
 export * from './dispute-file';
 export type { Documents, DossierNames, DossierNumbers, DossierParts } from './dossier/dossier-parts';
+export { DisputeReader } from './dispute.reader';
 export { disputeOpenApi } from './dispute.openapi';

@@ -11,7 +11,14 @@ export type { DossierRefusal } from './dossier.refusals';
 export type { TimeLimitRefusal } from './time-limit.refusals';
 export { evolve } from './dispute.evolve';
 export * from './dispute.use-cases';
-export { bodyCode as bodyCodeSchema, divisionCode as divisionCodeSchema, PERSONAL } from './fields';
+export {
+  bodyCode as bodyCodeSchema,
+  disputeId as disputeIdSchema,
+  divisionCode as divisionCodeSchema,
+  PERSONAL,
+  plainDate as plainDateSchema,
+  text as textSchema,
+} from './fields';
 export type { Context, DisputeDecision, DisputeRules, UseCase } from './use-case';
 export { lapsedAt } from './time-limit';
 export * from './visibility';
