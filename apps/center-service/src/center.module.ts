@@ -15,6 +15,11 @@ import { BoardReader } from './handoffs/board.reader';
 import { FunnelDisputesReader } from './funnel/funnel-disputes.reader';
 import { FunnelController } from './funnel/funnel.controller';
 import { FunnelReader } from './funnel/funnel.reader';
+import { HotSpotsController } from './hot-spots/hot-spots.controller';
+import { HotSpotsReader } from './hot-spots/hot-spots.reader';
+import { LinkedDisputesReader } from './hot-spots/linked-disputes.reader';
+import { RepeatPartiesReader } from './hot-spots/repeat-parties.reader';
+import { SpotCounts } from './hot-spots/spot-counts';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
@@ -22,7 +27,7 @@ import { ScreeningController } from './screening/screening.controller';
 import { ScreeningReader } from './screening/screening.reader';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
-import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
+import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, DIVISIONS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
 import { Projecting } from './views/projecting';
 import { ViewsController } from './views/views.controller';
 import { ViewMetrics } from './views/view-metrics';
@@ -72,6 +77,7 @@ export class Center {
       { provide: PROJECTING, useValue: this.projecting },
       { provide: CLOCK, useValue: this.options.clock },
       { provide: NAME_OF_BODY, useValue: this.options.nameOfBody },
+      { provide: DIVISIONS, useValue: this.options.divisions },
       { provide: CONSOLE_SIGN_IN, useValue: this.options.console },
       { provide: DUPLICATE_WINDOW_DAYS, useValue: this.options.duplicateWindowDays ?? 90 },
     ];
@@ -97,6 +103,7 @@ export class CenterModule {
         ScreeningController,
         SummaryController,
         FunnelController,
+        HotSpotsController,
         DeadlinesController,
         FeedController,
         ViewsController,
@@ -114,6 +121,10 @@ export class CenterModule {
         SummaryReader,
         FunnelReader,
         FunnelDisputesReader,
+        SpotCounts,
+        HotSpotsReader,
+        LinkedDisputesReader,
+        RepeatPartiesReader,
         FeedReader,
         ViewMetrics,
       ],

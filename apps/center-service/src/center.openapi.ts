@@ -10,6 +10,7 @@ import { duplicatesAnswer } from './duplicates/duplicates.answer';
 import { duplicatesQuery } from './duplicates/duplicates.query';
 import { feedItem } from './feed/feed.answer';
 import { funnelPaths } from './funnel/funnel.openapi';
+import { hotSpotsPaths } from './hot-spots/hot-spots.openapi';
 import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
 import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
 import { screeningPaths } from './screening/screening.openapi';
@@ -106,6 +107,7 @@ export const centerOpenApi = () => ({
     ),
     ...funnelPaths(base, read),
     ...screeningPaths(base, read),
+    ...hotSpotsPaths(base, read),
     [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),

@@ -1,6 +1,7 @@
 import type { EventStore } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import type { NameOfBody } from './body-names';
+import type { Divisions } from './hot-spots/divisions';
 
 /** Where the console signs people in. */
 export interface ConsoleSignIn {
@@ -17,6 +18,8 @@ export interface CenterOptions {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly nameOfBody: NameOfBody;
+  /** Every division that the directory knows. */
+  readonly divisions: Divisions;
   readonly console: ConsoleSignIn;
   /** Disputes registered so many days apart at most may be the same one; default 90. A local choice: no rule of law says it. */
   readonly duplicateWindowDays?: number | undefined;

@@ -54,6 +54,7 @@ const open = async (config: Config): Promise<Service> => {
     clock: systemClock,
     duplicateWindowDays: config.DUPLICATE_WINDOW_DAYS,
     nameOfBody: (code) => directory.body(code)?.nameZh,
+    divisions: () => directory.divisions(),
     console: { issuer: config.OIDC_ISSUER, clientId: config.CONSOLE_CLIENT_ID, local: config.LOCAL_ISSUER === 'on' },
   });
   const verify = tokenVerifier({

@@ -2,6 +2,7 @@
 export const VIEWS = Symbol('VIEWS');
 export const CLOCK = Symbol('CLOCK');
 export const NAME_OF_BODY = Symbol('NAME_OF_BODY');
+export const DIVISIONS = Symbol('DIVISIONS');
 export const PROJECTING = Symbol('PROJECTING');
 export const CONSOLE_SIGN_IN = Symbol('CONSOLE_SIGN_IN');
 export const DUPLICATE_WINDOW_DAYS = Symbol('DUPLICATE_WINDOW_DAYS');

@@ -74,6 +74,7 @@ export const openStandalone = async (
     clock,
     duplicateWindowDays: config.duplicateWindowDays,
     nameOfBody: (code) => directory.body(code)?.nameZh,
+    divisions: () => directory.divisions(),
     console: {
       issuer: issuer?.issuer ?? config.issuer ?? '',
       clientId: config.consoleClientId,

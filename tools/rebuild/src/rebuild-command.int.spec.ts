@@ -36,6 +36,7 @@ describeWithPostgres('npm run rebuild on a database', () => {
       databaseUrl: database.appUrl,
       clock: new FixedClock(),
       nameOfBody: () => undefined,
+      divisions: () => [],
       console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
     });
     center.start();

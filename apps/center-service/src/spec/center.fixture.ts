@@ -35,6 +35,12 @@ export const openTestCenter = async () => {
     databaseUrl: database.appUrl,
     clock,
     nameOfBody: (code) => (code === '370402102-committee' ? '示例镇调委会' : undefined),
+    divisions: () => [
+      { code: '370402', name: '示例区' },
+      { code: '370402102', name: '示例镇' },
+      { code: '370402102001', name: '示例村' },
+      { code: '370402103', name: '邻镇' },
+    ],
     console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
   });
   const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });

@@ -12,13 +12,13 @@ import { timeline } from './timeline';
 
 export { handoffBoard, OPEN_HANDOFF_STATES, type HandoffRow, type HandoffState } from './handoff-board';
 export {
-  earlyWarning,
-  type Counted,
-  type EarlyWarning,
-  type Warning,
-  type WarningSettings,
-} from './early-warning/early-warning';
-export { type Series } from './early-warning/season';
+  MEASURED,
+  placeWarnings,
+  WARNING_FAMILIES,
+  WARNING_SETTINGS,
+  type PlaceCounts,
+  type PlaceWarnings,
+} from './early-warning/families';
 export { funnel } from './funnel';
 export { DESTINATIONS, SETTLING_STEPS, type Destination, type FunnelRow, type SettlingStep } from './funnel-row';
 export { disputes } from './disputes';
