@@ -1,4 +1,4 @@
-import { List } from '@element-plus/icons-vue';
+import { EditPen, List, Monitor, OfficeBuilding } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
 export type Group = 'groupWork' | 'groupViews' | 'groupReturns' | 'groupAdmin';
@@ -19,6 +19,17 @@ export interface PageRow {
 
 export const OPERATORS = ['center-officer', 'district-supervisor', 'auditor', 'system'];
 
+const REPORTERS = [
+  'grid-worker',
+  'mediator',
+  'committee-chair',
+  'judicial-office-officer',
+  'court-clerk',
+  'police-officer',
+  'agency-officer',
+  'center-officer',
+];
+
 export const PAGES: readonly PageRow[] = [
   {
     path: '/',
@@ -26,6 +37,35 @@ export const PAGES: readonly PageRow[] = [
     title: { zh: '我的待办', en: 'My worklist' },
     page: () => import('./worklist/WorklistPage.vue'),
     nav: { group: 'groupWork', icon: List },
+  },
+  {
+    path: '/register',
+    name: 'register',
+    title: { zh: '登记纠纷', en: 'Register a dispute' },
+    page: () => import('./register/RegisterPage.vue'),
+    nav: { group: 'groupWork', icon: EditPen },
+    roles: REPORTERS,
+  },
+  {
+    path: '/disputes/:id',
+    name: 'dispute',
+    title: { zh: '纠纷', en: 'Dispute' },
+    page: () => import('./dispute/DisputePage.vue'),
+  },
+  {
+    path: '/directory',
+    name: 'directory',
+    title: { zh: '机构名录', en: 'Directory' },
+    page: () => import('./directory/DirectoryPage.vue'),
+    nav: { group: 'groupAdmin', icon: OfficeBuilding },
+  },
+  {
+    path: '/system',
+    name: 'system',
+    title: { zh: '系统状态', en: 'System' },
+    page: () => import('./system/SystemPage.vue'),
+    nav: { group: 'groupAdmin', icon: Monitor },
+    roles: OPERATORS,
   },
   {
     path: '/sign-in',
