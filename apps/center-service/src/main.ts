@@ -1,5 +1,5 @@
 import { loadDirectory } from '@mediation/directory';
-import { asyncApi } from '@mediation/dispute/asyncapi';
+import { asyncApi } from '@mediation/asyncapi';
 import { openEventStore } from '@mediation/event-store/open';
 import { createApp, openApiDocument, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
 import {

@@ -5,7 +5,7 @@ import { VillageServiceModule } from '@apps/village-service';
 import { migrate } from '@infra/migrations';
 import type { EmbeddedIssuer } from '@mediation/access';
 import type { Directory } from '@mediation/directory';
-import { asyncApi } from '@mediation/dispute/asyncapi';
+import { asyncApi } from '@mediation/asyncapi';
 import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Clock } from '@mediation/kernel';

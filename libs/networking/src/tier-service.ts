@@ -1,5 +1,5 @@
 import { loadDirectory } from '@mediation/directory';
-import { asyncApi } from '@mediation/dispute/asyncapi';
+import { asyncApi } from '@mediation/asyncapi';
 import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Journal } from '@mediation/event-store/port';

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contracts, envelopes } from '@mediation/dispute/asyncapi';
-import { isDisputeEvent, readGoldens } from '@mediation/dispute/stored-events';
+import { allGoldens, contracts, envelopes, isReadable } from '@mediation/asyncapi';
 import { pages, RECORD_FILE, schemaFile } from './pages';
 import { review, type PublishedRecord, type Review } from './review';
 
@@ -17,7 +16,7 @@ export interface Generated extends Review {
 /** What docs/events is to be, by what the program says now and what was published before. */
 export const generate = (record: PublishedRecord): Generated => {
   const published = [...contracts(), ...envelopes()];
-  const reviewed = review(record, { contracts: published, goldens: readGoldens(), reads: isDisputeEvent });
+  const reviewed = review(record, { contracts: published, goldens: allGoldens(), reads: isReadable });
   return { ...reviewed, pages: pages(published, reviewed.record) };
 };
 

@@ -1,4 +1,4 @@
-import { jsonSchemaOf, marksPersonalData, type Contract } from '@mediation/dispute/asyncapi';
+import { jsonSchemaOf, marksPersonalData, type Contract } from '@mediation/asyncapi';
 import type { PublishedRecord } from './review';
 import { fingerprint, shapeOf } from './shape';
 

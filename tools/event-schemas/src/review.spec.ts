@@ -1,4 +1,4 @@
-import type { Contract } from '@mediation/dispute/asyncapi';
+import type { Contract } from '@mediation/asyncapi';
 import { z } from 'zod';
 import { review, type Current } from './review';
 

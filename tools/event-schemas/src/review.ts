@@ -1,5 +1,5 @@
-import type { Contract } from '@mediation/dispute/asyncapi';
-import { jsonSchemaOf } from '@mediation/dispute/asyncapi';
+import type { Contract } from '@mediation/asyncapi';
+import { jsonSchemaOf } from '@mediation/asyncapi';
 import type { Golden } from '@mediation/dispute/stored-events';
 import type { JsonObject } from '@mediation/kernel';
 import { differences, type Difference } from './compare';

@@ -1,18 +1,16 @@
-import type { DisputeEventType } from '@mediation/dispute/domain';
-import { eventMetadata, payloads, readGoldens, STORED_NAMES } from '@mediation/dispute/stored-events';
 import { expectedHash, GENESIS_HASH, type StoredEvent } from '@mediation/event-store/port';
 import type { JsonObject } from '@mediation/kernel';
+import { eventMetadata } from '@mediation/stored-events';
 import { LIFECYCLE_TOPIC, lifecycleHeaders, toLifecycleMessage } from '@mediation/recording/lifecycle';
 import { messageOf, type Channel } from './channel';
 import type { Contract } from './contract';
 import { jsonSchemaOf } from './json-schema';
-import { WORDING } from './wording';
+import { allGoldens, storedEvents } from './lifecycle.contexts';
 
 const SOURCE = '/journals/370402';
 
 const ENVELOPE = {
   id: '0195c3a0-1111-7000-8000-000000000001',
-  stream: 'dispute-0195c3a0-0000-7000-8000-000000000001',
   revision: 0,
   position: '1.745.0',
   metadata: {
@@ -27,17 +25,17 @@ const ENVELOPE = {
 
 /** A whole event around a payload; its hash is a true one, so that a consumer can try its own reckoning on it. */
 export const exampleEvent = (type: string, data: JsonObject): StoredEvent => {
-  const event = { ...ENVELOPE, type, data };
+  const [category] = type.split('.');
+  const event = { ...ENVELOPE, stream: `${category}-0195c3a0-0000-7000-8000-000000000001`, type, data };
   return { ...event, hash: expectedHash(event, GENESIS_HASH) };
 };
 
 export const lifecycleContracts = (): readonly Contract[] => {
-  const goldens = readGoldens();
-  return Object.entries(STORED_NAMES).map(([type, name]) => ({
+  const goldens = allGoldens();
+  return storedEvents().map(({ name, ...event }) => ({
     name,
     direction: 'out',
-    ...WORDING[type as DisputeEventType],
-    schema: payloads[type as DisputeEventType],
+    ...event,
     examples: goldens
       .filter(({ storedName }) => storedName === name)
       .map(({ file, data }) => ({ name: file.replace(/\.json$/, ''), data })),
@@ -47,7 +45,7 @@ export const lifecycleContracts = (): readonly Contract[] => {
 const messageOfEvent = (contract: Contract): JsonObject =>
   messageOf(contract, {
     contentType: 'application/json',
-    key: '纠纷编号,同一纠纷在同一分区 the dispute’s id: one dispute is in one partition',
+    key: '编号,同一纠纷(或排查等)在同一分区 its id: one dispute, screening or other is in one partition',
     headers: {
       type: 'object',
       allOf: [{ $ref: '#/components/schemas/lifecycleHeaders' }, { properties: { ce_type: { const: contract.name } } }],
@@ -69,9 +67,9 @@ const messageOfEvent = (contract: Contract): JsonObject =>
 export const lifecycleChannel = (): Channel => ({
   topic: LIFECYCLE_TOPIC,
   action: 'send',
-  title: '纠纷经过 The lifecycle of disputes',
+  title: '纠纷及排查等的经过 The lifecycle of disputes, and of what is beside them',
   description:
-    '日志已接受的每一件事,同一纠纷内有序;可能重复,不会遗漏。Every event that a journal accepted, in order within a dispute; ' +
+    '日志已接受的每一件事,同一条流内有序;可能重复,不会遗漏。Every event that a journal accepted, in order within a stream; ' +
     'one may come twice, none is left out.',
   messages: Object.fromEntries(lifecycleContracts().map((each) => [each.name, messageOfEvent(each)])),
 });

@@ -1,10 +1,11 @@
 import { DiagnosticSeverity, Parser } from '@asyncapi/parser';
-import { payloads, STORED_NAMES } from '@mediation/dispute/stored-events';
 import type { JsonObject } from '@mediation/kernel';
 import Ajv from 'ajv';
+import type { z } from 'zod';
 import { asyncApi } from './asyncapi';
 import { contracts } from './contracts';
 import { marksPersonalData } from './json-schema';
+import { storedEvents } from './lifecycle.contexts';
 
 const document = asyncApi();
 const json = JSON.stringify(document);
@@ -65,7 +66,7 @@ describe('the AsyncAPI document', () => {
   });
 
   it('has every stored event, and each contract once', () => {
-    expect(Object.keys(channels['dispute.lifecycle.v1']!.messages)).toEqual(Object.values(STORED_NAMES));
+    expect(Object.keys(channels['dispute.lifecycle.v1']!.messages)).toEqual(storedEvents().map(({ name }) => name));
     const names = contracts().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     const dead = ['dispute.lifecycle.v1.dead-letter', 'dispute.intake.v1.dead-letter'];
@@ -116,10 +117,10 @@ describe('personal data', () => {
     const messages = Object.entries(components.messages);
     expect(messages.flatMap(([name, { payload }]) => unmarked(payload, name))).toEqual([]);
     const marked = messages.filter(([, each]) => each['x-personal-data']).map(([name]) => name);
-    const stored = Object.entries(payloads).filter(([, { shape }]) => 'personal' in shape);
+    const stored = storedEvents().filter(({ schema }) => 'personal' in (schema as z.ZodObject).shape);
     expect(marked.sort()).toEqual(
       [
-        ...stored.map(([type]) => STORED_NAMES[type as keyof typeof STORED_NAMES]),
+        ...stored.map(({ name }) => name),
         'dispute.report-filed.v1',
         'dispute.referral-filed.v1',
         'dispute.intake-receipt.v1',
