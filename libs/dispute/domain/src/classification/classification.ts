@@ -1,7 +1,7 @@
 import { CERTAINTIES } from '@mediation/rules';
 import { z } from 'zod';
 import { DISPUTE_TYPES, type DisputeType } from '../vocabulary';
-import data from './classification.json';
+import data from './categories.json';
 
 /** The types of 矛盾纠纷排查情况表, in the order of the form (domain.md §3 B). */
 export const GOVERNANCE_TYPES = [
