@@ -2,7 +2,15 @@ import 'reflect-metadata';
 import { DatabaseIsNewer } from '@infra/migrations';
 import { StartError } from '@mediation/kernel';
 import { aborted, endRequested, requireFreePort } from '@mediation/service';
-import { greet, replayOnFirstRun, requireNoHalfYear, say } from '@tools/demo';
+import {
+  greet,
+  isSampleYearIn,
+  replayOnFirstRun,
+  requireNoHalfYear,
+  say,
+  toldTimes,
+  type ToldTimes,
+} from '@tools/demo';
 import { requireDataDir } from '@tools/local-database';
 import { parseConfig, type Config } from './config';
 import { startDatabase, type Database } from './database';
@@ -18,10 +26,11 @@ export const main = async (): Promise<void> => {
   const ending = endRequested();
   const database = await startDatabase(config);
   try {
-    const standalone = await openStandalone(config, database).catch(asStartError);
+    const told = tellsSampleYear(config) && !isSampleYearIn(config.dataDir) ? toldTimes() : undefined;
+    const standalone = await openStandalone(config, database, told).catch(asStartError);
     try {
       say(`就绪,用时 ${seconds(startedAt)} 秒`, `ready in ${seconds(startedAt)} s`);
-      await Promise.race([work(config, standalone, ending), dies(database)]);
+      await Promise.race([work({ config, standalone, told, ending }), dies(database)]);
       say('正在结束…', 'ending…');
     } finally {
       await standalone.close();
@@ -35,11 +44,19 @@ export const main = async (): Promise<void> => {
 /** Only a local issuer signs for the sample's bodies. */
 const tellsSampleYear = ({ sampleYear, issuer }: Config): boolean => sampleYear && issuer === undefined;
 
-const work = async (config: Config, standalone: Standalone, ending: AbortSignal): Promise<void> => {
+interface Work {
+  readonly config: Config;
+  readonly standalone: Standalone;
+  readonly told: ToldTimes | undefined;
+  readonly ending: AbortSignal;
+}
+
+const work = async ({ config, standalone, told, ending }: Work): Promise<void> => {
   const { directory, issuer } = standalone;
   const { dataDir, port } = config;
   const urlOf = () => `http://127.0.0.1:${port}`;
   if (issuer && tellsSampleYear(config)) await replayOnFirstRun({ dataDir, urlOf, directory, issuer, ending });
+  told?.end();
   if (ending.aborted) return;
   standalone.watch();
   const base = `http://localhost:${port}`;

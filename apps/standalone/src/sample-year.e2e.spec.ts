@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stopAbandonedPostgres } from '@mediation/embedded-postgres';
 import { eventually, notYet } from '@mediation/testing';
 import type { Desk } from '@tools/acceptance';
+import { ALL_RECORDED_BY } from '@tools/sample-year';
 import { failToStart, startProgram, type Program } from './spec/program.fixture';
 import { freePort } from './spec/system.fixture';
 
@@ -79,6 +80,14 @@ describe('the sample year, cut off half-way', () => {
     });
     expect(body).toMatchObject({ mediated: 854, massIncidents: { cases: 43, people: 1290 }, medical: 12, overdue: 13 });
   }, 330_000);
+
+  it('was recorded day by day as it was entered, and not today', async () => {
+    const { body } = await desk.get('/api/center/v1/disputes?limit=100');
+    const ids = (body['items'] as unknown as readonly { id: string }[]).map(({ id }) => id);
+    const events = (await Promise.all(ids.map(historyOf))).flat().filter(({ type }) => type !== 'TimeLimitExpired');
+    const recordedOn = events.map(({ recordedAt }) => recordedAt.slice(0, 10)).sort();
+    expect([recordedOn[0]! >= '2025-01-02', recordedOn.at(-1)! <= ALL_RECORDED_BY]).toEqual([true, true]);
+  });
 
   it('is watched from then on: each reply that is overdue is recorded, after the whole of the year, and none lapses', async () => {
     const disputes = await openHandoffs();

@@ -10,12 +10,12 @@ import { postgresDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Clock } from '@mediation/kernel';
 import { localSignIn } from '@mediation/local-sign-in';
-import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule } from '@mediation/nest';
+import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule, type VerifyToken } from '@mediation/nest';
 import { contextModules, type DisputeStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
 import { watchTimeLimits } from '@mediation/watching';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DEMO_VILLAGE, openDirectory } from '@tools/demo';
+import { DEMO_VILLAGE, openDirectory, type ToldTimes } from '@tools/demo';
 import type { Config } from './config';
 import type { Database } from './database';
 import { localIssuer, serveSignIn } from './issuer';
@@ -31,22 +31,24 @@ export interface Standalone {
 }
 
 interface Parts {
-  readonly config: Config;
-  readonly issuer: EmbeddedIssuer | undefined;
+  readonly verify: VerifyToken;
   readonly stores: DisputeStores;
   readonly center: Center;
   readonly clock: Clock;
 }
 
-const rootModule = ({ config, issuer, stores, center, clock }: Parts): DynamicModule =>
+const verifierOf = ({ issuer, audience }: Config, local: EmbeddedIssuer | undefined): VerifyToken =>
+  tokenVerifier({
+    issuer: local?.issuer ?? issuer ?? '',
+    ...(local && { keys: local.keys }),
+    ...(audience !== undefined && { audience }),
+  });
+
+const rootModule = ({ verify, stores, center, clock }: Parts): DynamicModule =>
   ServiceModule.of({
     imports: [
       ShellModule.forRoot({
-        verify: tokenVerifier({
-          issuer: issuer?.issuer ?? config.issuer ?? '',
-          ...(issuer && { keys: issuer.keys }),
-          ...(config.audience !== undefined && { audience: config.audience }),
-        }),
+        verify,
         healthChecks: [{ name: 'journal', check: async () => void (await stores.journal.head()) }, center.healthCheck],
       }),
       ...contextModules(stores, clock),
@@ -61,13 +63,14 @@ const rootModule = ({ config, issuer, stores, center, clock }: Parts): DynamicMo
 export const openStandalone = async (
   config: Config,
   database: Database,
-  clock: Clock = systemClock,
+  { clock = systemClock, heed }: Partial<ToldTimes> = {},
 ): Promise<Standalone> => {
   await migrate({ ownerUrl: database.ownerUrl });
   const directory = await openDirectory(database);
   const journal = postgresJournal({ connectionString: database.serviceUrl });
   const dossierNumbers = postgresDossierNumbers({ connectionString: database.serviceUrl });
   const issuer = await localIssuer(config);
+  const issuerUrl = issuer?.issuer ?? config.issuer ?? '';
   const center = await Center.open({
     events: journal,
     databaseUrl: database.serviceUrl,
@@ -76,22 +79,24 @@ export const openStandalone = async (
     nameOfBody: (code) => directory.body(code)?.nameZh,
     divisions: () => directory.divisions(),
     console: {
-      issuer: issuer?.issuer ?? config.issuer ?? '',
+      issuer: issuerUrl,
       clientId: config.consoleClientId,
       local: issuer !== undefined,
     },
   });
   const stores = { journal, directory, dossierNumbers };
-  const app = await createApp(rootModule({ config, issuer, stores, center, clock }), {
+  const verify = verifierOf(config, issuer);
+  const app = await createApp(rootModule({ verify, stores, center, clock }), {
     logger: new PinoLogger(config.logLevel),
   });
+  heed?.(app, verify);
   serveOpenApi(app, openApi());
   serveAsyncApi(app, asyncApi());
   if (issuer) {
     const { consoleClientId: clientId, port: consolePort } = config;
     serveSignIn(app, localSignIn({ issuer, clientId, consolePort, bodies: directory, village: DEMO_VILLAGE }));
   }
-  serveConsole(app, issuer?.issuer ?? config.issuer ?? '');
+  serveConsole(app, issuerUrl);
   const watcher = watchTimeLimits(app, { events: journal, databaseUrl: database.serviceUrl, clock });
   center.start();
   await app.listen(config.port, config.host);

@@ -35,7 +35,7 @@ export const startSystem = async (clock?: Clock) => {
     LOG_LEVEL: 'fatal',
     SAMPLE_YEAR: 'off',
   });
-  const system = await openStandalone(config, await startDatabase(config), clock);
+  const system = await openStandalone(config, await startDatabase(config), clock && { clock });
   system.watch();
   const journal = postgresJournal({ connectionString: testDatabase.appUrl });
   const baseUrl = `http://127.0.0.1:${port}`;
