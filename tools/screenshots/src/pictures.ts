@@ -1,0 +1,54 @@
+import type { Role } from '@mediation/access';
+import type { Page } from 'playwright-core';
+
+/** Asks the API as the person who looks. */
+export type Ask = <Answer>(path: string) => Promise<Answer>;
+
+/** One page of the console as someone sees it; it becomes docs/images/console/<name>.png and <name>-phone.png. */
+export interface Picture {
+  readonly name: string;
+  readonly role: Role;
+  readonly org: string;
+  /** Where to look; a function where the address is known only from the data. */
+  readonly path: string | ((ask: Ask) => Promise<string>);
+  /** What shows that the page is there. */
+  readonly shows: string;
+  /** What is done before the picture is taken. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const CENTER = '370402-center';
+const TOWNSHIP = '370402102-committee';
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
+
+/** The newest dispute that answers a query. */
+const disputeWith =
+  (query: string) =>
+  async (ask: Ask): Promise<string> => {
+    const { items } = await ask<Listed>(`/api/center/v1/disputes?limit=1&${query}`);
+    return `/disputes/${items[0]?.id ?? ''}`;
+  };
+
+/** A row adds a picture. The sample year has to be told: `npm start`. */
+export const PICTURES: readonly Picture[] = [
+  { name: 'worklist', role: 'mediator', org: TOWNSHIP, path: '/', shows: 'h1' },
+  {
+    name: 'register',
+    role: 'mediator',
+    org: '370402102200-committee',
+    path: '/register',
+    shows: '.action-form',
+  },
+  {
+    name: 'dispute',
+    role: 'committee-chair',
+    org: TOWNSHIP,
+    path: disputeWith(`custodian=${TOWNSHIP}`),
+    shows: '.custody .period',
+  },
+  { name: 'directory', role: 'center-officer', org: CENTER, path: '/directory', shows: 'h1' },
+  { name: 'system', role: 'center-officer', org: CENTER, path: '/system', shows: '.list' },
+];
