@@ -1,6 +1,6 @@
 import { lifecycleHeaders } from '@mediation/recording/lifecycle';
 import { describeWithKafka, eventually, notYet } from '@mediation/testing';
-import { journeyCases, type Desk } from '@tools/acceptance';
+import { journeyCases, screeningCases, type Desk } from '@tools/acceptance';
 import { CloudEvent } from 'cloudevents';
 import { describeWithKcat, kcat } from './spec/kcat';
 import { startNetworkProgram, type NetworkProgram } from './spec/network.fixture';
@@ -47,6 +47,9 @@ describeWithKafka('the network, every service a process of its own', () => {
   describe('one dispute through three tiers and three channels', () =>
     journeyCases(() => Promise.resolve({ ...network, close: () => Promise.resolve() })));
 
+  describe('one screening from its plan to its closing', () =>
+    screeningCases(() => Promise.resolve({ ...network, close: () => Promise.resolve() })));
+
   describeWithKcat('a consumer and producer of somebody else’s making', () => {
     const file = (data: object, type: string, source: string) => {
       const headers = { ce_specversion: '1.0', ce_id: crypto.randomUUID(), ce_type: type, ce_source: source };
@@ -73,9 +76,11 @@ describeWithKafka('the network, every service a process of its own', () => {
           subject,
           data: JSON.parse(body),
         });
-        expect([event.validate(), subject, Number(revision)]).toEqual([true, `dispute-${key}`, next.get(subject) ?? 0]);
+        expect([event.validate(), Number(revision)]).toEqual([true, next.get(subject) ?? 0]);
+        expect([`dispute-${key}`, `screening-${key}`]).toContain(subject);
         next.set(subject, Number(revision) + 1);
       }
+      expect([...next.keys()].filter((subject) => subject.startsWith('screening-'))).toHaveLength(1);
     });
 
     it('files a referral, which is taken in once however often it is sent', async () => {
