@@ -63,10 +63,12 @@ const field = (text: string, name: string): string | undefined => {
 export const postStep = ({ urlOf, tokenFor, seed, post }: PosterOptions): Poster => {
   const token = remembered(tokenFor);
   const opened = new Map<number, Promise<string>>();
-  /** A dispute is only ever linked to one that was begun before it, so its first step has been sent by now. */
+  /** A dispute or a finding is only ever linked to a dispute that was begun before it, so its first step has been sent by now. */
   const withId = async (body: JsonObject): Promise<JsonObject> => {
-    const number = numberOf(body['to']);
-    return number === undefined ? body : { ...body, to: (await opened.get(number)) ?? '' };
+    const named = Object.entries(body).find(([, value]) => numberOf(value) !== undefined);
+    if (named === undefined) return body;
+    const [key, value] = named;
+    return { ...body, [key]: (await opened.get(numberOf(value) ?? 0)) ?? '' };
   };
   const send: Poster = async (dispute, index, disputeId) => {
     const { tier, org, role, path, body, occurredAt, recordedAt } = stepOf(dispute, index);

@@ -3,6 +3,7 @@ import type { BodyCode, Tier } from '@mediation/kernel';
 import type { SampleDirectory } from './district-map';
 import { httpPost } from './http-post';
 import { planSampleYear, type PlannedDispute } from './plan';
+import { planScreenings } from './screenings';
 import { postStep, type Poster } from './post-step';
 
 export const SAMPLE_SEED = 2025;
@@ -23,6 +24,7 @@ export interface ReplayOptions {
 
 export interface ReplayReport {
   readonly disputes: number;
+  readonly screenings: number;
   readonly commands: number;
 }
 
@@ -34,7 +36,8 @@ export interface ReplayReport {
 export const replaySampleYear = async (options: ReplayOptions): Promise<ReplayReport> => {
   const { directory, seed = SAMPLE_SEED, concurrency = CONCURRENCY } = options;
   const plan = planSampleYear(directory, seed);
-  const total = plan.reduce((sum, { steps }) => sum + steps.length, 0);
+  const screenings = planScreenings(directory, seed, plan);
+  const total = [...plan, ...screenings].reduce((sum, { steps }) => sum + steps.length, 0);
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const http = httpPost(concurrency);
@@ -44,20 +47,25 @@ export const replaySampleYear = async (options: ReplayOptions): Promise<ReplayRe
     done += 1;
     options.onProgress?.(done, total, registeredOn);
   };
-  const queue = plan.values();
-  const worker = () =>
-    work(queue, post, { signal, stepDone }).catch((error: unknown) => {
-      stop.abort(error);
-      throw error;
-    });
-  try {
+  const tell = async (courses: readonly PlannedDispute[]): Promise<void> => {
+    const queue = courses.values();
+    const worker = () =>
+      work(queue, post, { signal, stepDone }).catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      });
     const ended = await Promise.allSettled(Array.from({ length: concurrency }, worker));
     const failed = ended.find((each) => each.status === 'rejected');
     if (failed) throw failed.reason;
+  };
+  try {
+    await tell(plan);
+    // Their findings name disputes.
+    await tell(screenings);
   } finally {
     http.close();
   }
-  return { disputes: plan.length, commands: total };
+  return { disputes: plan.length, screenings: screenings.length, commands: total };
 };
 
 interface Course {

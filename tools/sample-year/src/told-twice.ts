@@ -3,7 +3,7 @@ import type { ScriptedStep } from './script';
 
 const PREFIX = '00000000-0000-4000-8000-';
 /** Stands in a step's body for the id that a dispute of the plan gets once it is registered. */
-const placeholder = (number: number): string => PREFIX + String(number).padStart(12, '0');
+export const placeholder = (number: number): string => PREFIX + String(number).padStart(12, '0');
 
 /** The dispute of the plan that a placeholder stands for; undefined for anything else. */
 export const numberOf = (value: unknown): number | undefined =>

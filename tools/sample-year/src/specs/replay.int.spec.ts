@@ -1,6 +1,8 @@
 import { disputeCodec } from '@mediation/dispute/stored-events';
+import { screeningCodec } from '@mediation/screening/stored-events';
 import type { StoredEvent } from '@mediation/event-store/port';
 import { planSampleYear } from '../plan';
+import { planScreenings } from '../screenings';
 import { SampleStepFailed } from '../post-step';
 import { replaySampleYear, SAMPLE_SEED, type ReplayOptions } from '../replay';
 import { tally } from './counted';
@@ -10,7 +12,8 @@ import { serveThreeTiers, type ServedTiers } from './three-tiers';
 
 const directory = sampleDirectory();
 const plan = planSampleYear(directory, SAMPLE_SEED);
-const total = plan.reduce((sum, { steps }) => sum + steps.length, 0);
+const screenings = planScreenings(directory, SAMPLE_SEED, plan);
+const total = [...plan, ...screenings].reduce((sum, { steps }) => sum + steps.length, 0);
 
 let served: ServedTiers;
 beforeEach(async () => {
@@ -45,10 +48,17 @@ it('completes a year that was cut off again and again, and records nothing twice
   for (const steps of [1, 40, 777]) await replayUntil(steps);
   const labels: string[] = [];
   const report = await replay({ onProgress: (done, of, label) => done === of && labels.push(label) });
-  expect(report).toEqual({ disputes: plan.length, commands: total });
+  expect(report).toEqual({ disputes: plan.length, screenings: screenings.length, commands: total });
   expect(labels.length).toBe(1);
 
-  const events = await recorded();
+  const all = await recorded();
+  const ofScreenings = all.filter(({ stream }) => stream.startsWith('screening-'));
+  expect(new Set(ofScreenings.map(({ stream }) => stream)).size).toBe(screenings.length);
+  const decoded = ofScreenings.map((event) => screeningCodec.decode(event));
+  const links = decoded.flatMap(({ type, data }) => (type === 'FindingBecameDispute' ? [data.dispute] : []));
+  const events = all.filter((event) => !ofScreenings.includes(event));
+  const streams = new Set(events.map(({ stream }) => stream));
+  expect(links.filter((dispute) => !streams.has(`dispute-${dispute}`))).toEqual([]);
   const year = plan.map(play);
   const expected = year.flatMap((dispute) => dispute.events.map(({ event }) => event.type));
   expect(tally(events.map((event) => disputeCodec.decode(event).type))).toEqual(tally(expected));

@@ -1,9 +1,10 @@
-import { DisputeModule, DisputeTierModule, type DossierParts } from '@mediation/dispute/api';
+import { DisputeModule, DisputeReader, DisputeTierModule, type DossierParts } from '@mediation/dispute/api';
 import { inMemoryDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { inMemoryJournal } from '@mediation/event-store/in-memory';
 import type { Journal } from '@mediation/event-store/port';
 import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation/nest';
 import { rulePackFor } from '@mediation/rules';
+import { ScreeningModule, ScreeningTierModule } from '@mediation/screening/api';
 import { wordDocuments } from '@mediation/service';
 import { Module } from '@nestjs/common';
 
@@ -44,7 +45,17 @@ export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<Serv
       imports: [
         ShellModule.forRoot({ verify, healthChecks: [] }),
         DisputeModule.forRoot({ journal, clock, rulePackFor, knownBodies, dossier }),
-        ...(['village', 'township', 'district'] as const).map((tier) => DisputeTierModule.forTier(tier)),
+        ScreeningModule.forRoot({
+          journal,
+          clock,
+          packFor: rulePackFor,
+          knownDivisions: { hasBody: () => true, hasDivision: () => true },
+          disputes: DisputeReader,
+        }),
+        ...(['village', 'township', 'district'] as const).flatMap((tier) => [
+          DisputeTierModule.forTier(tier),
+          ScreeningTierModule.forTier(tier),
+        ]),
       ],
     },
     { logger: new PinoLogger('warn') },
