@@ -6,7 +6,7 @@ export * from './subsidy.use-cases';
 export { SUBSIDY_REFUSALS, type SubsidyRefusal } from './refusals';
 export { CASE_RESULTS, caseFactsOf, caseFactsSchema, type CaseFacts, type CaseResult } from './case-facts';
 export { caseTags } from './situation';
-export { duplicateGroup, type LinkWord } from './duplicate-group';
+export { duplicateGroup, sameAs, type LinkWord } from './duplicate-group';
 export { guides, isBureauOver } from './competence';
 export type { ReadBefore } from './use-cases/claim-subsidy';
 export type { Context, SubsidyDecision, SubsidyRules } from './use-case';
