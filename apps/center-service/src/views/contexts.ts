@@ -8,6 +8,9 @@ import { PostgresViewStore } from '@mediation/projecting/postgres';
 import type { RecordedScreeningEvent } from '@mediation/screening/domain';
 import { screeningViews } from '@mediation/screening/read-models';
 import { screeningCodec } from '@mediation/screening/stored-events';
+import type { RecordedSubsidyEvent } from '@mediation/subsidy/domain';
+import { subsidyViews } from '@mediation/subsidy/read-models';
+import { subsidyCodec } from '@mediation/subsidy/stored-events';
 import type { Pool } from 'pg';
 
 /** What the centre shows of one context. Its views agree with each other; those of two contexts may be a batch apart. */
@@ -30,8 +33,14 @@ const SCREENING: ViewContext<RecordedScreeningEvent> = {
   decode: (stored) => screeningCodec.decode(stored),
 };
 
+const SUBSIDY: ViewContext<RecordedSubsidyEvent> = {
+  category: 'subsidy',
+  projections: subsidyViews,
+  decode: (stored) => subsidyCodec.decode(stored),
+};
+
 /** One row makes a context's views: projected, watched, rebuilt. */
-export const VIEW_CONTEXTS: readonly ViewContext[] = [DISPUTE, SCREENING];
+export const VIEW_CONTEXTS: readonly ViewContext[] = [DISPUTE, SCREENING, SUBSIDY];
 
 export const VIEW_NAMES: readonly string[] = VIEW_CONTEXTS.flatMap(({ projections }) =>
   projections.map(({ name }) => name),

@@ -5,6 +5,7 @@ import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
 import { Funnel1796740000000 } from './funnel-1796740000000';
 import { Likeness1796083260000 } from './likeness-1796083260000';
 import { Screening1796710000000 } from './screening-1796710000000';
+import { Subsidies1796720000000 } from './subsidies-1796720000000';
 import { TimeLimits1796601600000 } from './time-limits-1796601600000';
 import { Views1795392060000 } from './views-1795392060000';
 
@@ -17,6 +18,7 @@ export const viewMigrations = [
   FactsRecorded1796700000000,
   DisputeCategories1796700100000,
   Screening1796710000000,
+  Subsidies1796720000000,
   CenterViews1796730000000,
   Funnel1796740000000,
 ] as const;

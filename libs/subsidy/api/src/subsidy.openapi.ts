@@ -6,8 +6,8 @@ import {
   type AggregateOpenApi,
 } from '@mediation/aggregate-api';
 import type { Tier } from '@mediation/kernel';
+import { answerOf } from '@mediation/nest';
 import { SUBSIDY_REFUSALS } from '@mediation/subsidy/domain';
-import { z } from 'zod';
 import { subsidyAnswer } from './subsidy.answer';
 import { SUBSIDY_CALLS } from './subsidy.calls';
 
@@ -18,15 +18,7 @@ const read = (tier: Tier) => ({
     summary: '个案补贴：进度、金额与依据 · The subsidy of a case: where it stands, how much, and why',
     parameters: pathParameters(['id']),
     responses: {
-      200: {
-        description: '成功 OK',
-        headers: { ETag: { $ref: '#/components/headers/ETag' } },
-        content: {
-          'application/json': {
-            schema: z.toJSONSchema(subsidyAnswer, { target: 'openapi-3.0', io: 'output', unrepresentable: 'any' }),
-          },
-        },
-      },
+      200: { ...answerOf(subsidyAnswer), headers: { ETag: { $ref: '#/components/headers/ETag' } } },
       401: PROBLEM_RESPONSES[401],
       404: PROBLEM_RESPONSES[404],
     },

@@ -34,7 +34,7 @@ const claimAnswer = (subsidy: Subsidy, pack: string | undefined): Pick<SubsidyAn
   const { body, dossier, mediators, difficulty, result, amountFen, rate: id, claimedOn } = subsidy.claim;
   const rate = rulePackById(pack).subsidies[id];
   if (rate === undefined) throw new Error(`rule pack ${pack} has no subsidy rate ${id}`);
-  const told = { body, dossier, mediators: [...mediators], difficulty, result, amountFen, claimedOn };
+  const told = { body, dossier, mediators, difficulty, result, amountFen, claimedOn };
   return { claim: { ...told, rate: rateGround({ ...rate, id }) } };
 };
 
