@@ -25,6 +25,9 @@ import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
 import { ScreeningController } from './screening/screening.controller';
 import { ScreeningReader } from './screening/screening.reader';
+import { ReconciliationReader } from './subsidies/reconciliation.reader';
+import { SubsidiesController } from './subsidies/subsidies.controller';
+import { SubsidiesReader } from './subsidies/subsidies.reader';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
 import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, DIVISIONS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
@@ -101,6 +104,7 @@ export class CenterModule {
         WorklistsController,
         DuplicatesController,
         ScreeningController,
+        SubsidiesController,
         SummaryController,
         FunnelController,
         HotSpotsController,
@@ -118,6 +122,8 @@ export class CenterModule {
         WorklistsReader,
         DuplicatesReader,
         ScreeningReader,
+        SubsidiesReader,
+        ReconciliationReader,
         SummaryReader,
         FunnelReader,
         FunnelDisputesReader,

@@ -14,6 +14,7 @@ import { hotSpotsPaths } from './hot-spots/hot-spots.openapi';
 import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
 import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
 import { screeningPaths } from './screening/screening.openapi';
+import { subsidyPaths } from './subsidies/subsidies.openapi';
 import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
 import { parkedAnswer, viewsAnswer } from './views/views.answer';
@@ -108,6 +109,7 @@ export const centerOpenApi = () => ({
     ...funnelPaths(base, read),
     ...screeningPaths(base, read),
     ...hotSpotsPaths(base, read),
+    ...subsidyPaths(base, read, reading),
     [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),

@@ -82,7 +82,10 @@ export const subsidyWorkbook = async (items: readonly SubsidyItem[], period: Per
   );
 };
 
-const quoted = (cell: Cell): string => (typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`);
+/** What a program would take for a formula is told to be text. */
+const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const quoted = (cell: Cell): string =>
+  typeof cell === 'number' ? String(cell) : `"${asText(cell).replaceAll('"', '""')}"`;
 
 /** Begins with the mark by which Excel knows UTF-8. */
 export const subsidyCsv = (items: readonly SubsidyItem[]): string =>
