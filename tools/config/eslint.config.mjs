@@ -57,7 +57,15 @@ const SPEC_TYPES = TYPES.map((each) =>
     : each,
 );
 
-const CONTEXTS = ['scope:shared', 'scope:dispute', 'scope:screening', 'scope:subsidy', 'scope:directory', 'scope:access', 'scope:rules'];
+const CONTEXTS = [
+  'scope:shared',
+  'scope:dispute',
+  'scope:screening',
+  'scope:subsidy',
+  'scope:directory',
+  'scope:access',
+  'scope:rules',
+];
 
 /** A context knows itself, what is shared, and the dispute knows the law; the platform and the apps compose. */
 const SCOPES = [

@@ -3,6 +3,7 @@ import type { Route } from '@mediation/aggregate-api';
 import { DISPUTE_ROUTES } from '@mediation/dispute/api';
 import type { JsonObject, Tier } from '@mediation/kernel';
 import { SCREENING_ROUTES } from '@mediation/screening/api';
+import { SUBSIDY_CALLS } from '@mediation/subsidy/api';
 import { describeWithPostgres } from '@mediation/testing';
 import { expectProblem } from './spec/expect-problem';
 import { openApiFaults, type Document } from './spec/openapi.fixture';
@@ -28,7 +29,11 @@ const OPENED_BY: Readonly<Record<string, Readonly<Record<Tier, string>>>> = {
   ReferDispute: ROOM,
   PlanScreening: CENTRE,
 };
-const UNKNOWN: Readonly<Record<string, string>> = { disputes: 'dispute-unknown', screenings: 'screening-unknown' };
+const UNKNOWN: Readonly<Record<string, string>> = {
+  disputes: 'dispute-unknown',
+  screenings: 'screening-unknown',
+  subsidies: 'dispute-unknown',
+};
 const OTHER_TIER: Readonly<Record<Tier, Tier>> = { village: 'township', township: 'district', district: 'village' };
 const PARAMETERS: Readonly<Record<string, string>> = {
   mediator: '370402102-m1',
@@ -48,7 +53,7 @@ const UNKNOWN_TO_THE_SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /** Every row of the tables in every tier that it names. */
-const CALLS = [...DISPUTE_ROUTES, ...SCREENING_ROUTES].flatMap((route: Route) =>
+const CALLS = [...DISPUTE_ROUTES, ...SCREENING_ROUTES, ...SUBSIDY_CALLS.routes].flatMap((route: Route) =>
   route.tiers.map((tier) => [`${tier} ${route.useCase}`, tier, route] as const),
 );
 const templateOf = (tier: Tier, { path }: Route) => `/api/${tier}/v1${path.replace(/:(\w+)/g, '{$1}')}`;
@@ -129,7 +134,8 @@ describeWithPostgres('every call there is', () => {
 
   it.each(['village', 'township', 'district'] as const)('that reads shows a foreign body nothing: %s', async (tier) => {
     const papers = ['dossier', 'dossier.zip', 'documents', 'documents/agreement'].map((each) => `/${each}`);
-    for (const path of ['', '/history', ...papers].map((each) => `/disputes/${id}${each}`)) {
+    const ofDispute = ['', '/history', ...papers].map((each) => `/disputes/${id}${each}`);
+    for (const path of [...ofDispute, `/subsidies/${id}`]) {
       const address = `/api/${tier}/v1${path}`;
       const as = async (org: string) => ({ headers: { authorization: `Bearer ${await tokenOf(org, 'auditor')}` } });
       await expectProblem(system, address, await as(FOREIGN[tier]), { status: 404, code: 'dispute-unknown' });

@@ -11,7 +11,8 @@ import { postgresJournal } from '@mediation/event-store/postgres';
 import type { Clock } from '@mediation/kernel';
 import { localSignIn } from '@mediation/local-sign-in';
 import { createApp, PinoLogger, serveAsyncApi, serveOpenApi, ShellModule, type VerifyToken } from '@mediation/nest';
-import { contextModules, type DisputeStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
+import { contextModules, type ContextStores, ServiceModule, systemClock, tokenVerifier } from '@mediation/service';
+import { postgresDuplicateLinks } from '@mediation/subsidy/duplicate-links';
 import { watchTimeLimits } from '@mediation/watching';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,7 +33,7 @@ export interface Standalone {
 
 interface Parts {
   readonly verify: VerifyToken;
-  readonly stores: DisputeStores;
+  readonly stores: ContextStores;
   readonly center: Center;
   readonly clock: Clock;
 }
@@ -69,6 +70,7 @@ export const openStandalone = async (
   const directory = await openDirectory(database);
   const journal = postgresJournal({ connectionString: database.serviceUrl });
   const dossierNumbers = postgresDossierNumbers({ connectionString: database.serviceUrl });
+  const duplicateLinks = postgresDuplicateLinks({ connectionString: database.serviceUrl });
   const issuer = await localIssuer(config);
   const issuerUrl = issuer?.issuer ?? config.issuer ?? '';
   const center = await Center.open({
@@ -84,7 +86,7 @@ export const openStandalone = async (
       local: issuer !== undefined,
     },
   });
-  const stores = { journal, directory, dossierNumbers };
+  const stores = { journal, directory, dossierNumbers, duplicateLinks };
   const verify = verifierOf(config, issuer);
   const app = await createApp(rootModule({ verify, stores, center, clock }), {
     logger: new PinoLogger(config.logLevel),
@@ -110,6 +112,7 @@ export const openStandalone = async (
       await watcher.close();
       await center.close();
       await dossierNumbers.close();
+      await duplicateLinks.close();
       await journal.close();
     },
   };

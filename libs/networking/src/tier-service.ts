@@ -19,6 +19,7 @@ import {
   tokenVerifier,
   type Service,
 } from '@mediation/service';
+import { postgresDuplicateLinks } from '@mediation/subsidy/duplicate-links';
 import { watchTimeLimits } from '@mediation/watching';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -76,6 +77,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
   const directory = await loadDirectory(config.DATABASE_URL);
   const journal = postgresJournal({ connectionString: config.DATABASE_URL });
   const dossierNumbers = postgresDossierNumbers({ connectionString: config.DATABASE_URL });
+  const duplicateLinks = postgresDuplicateLinks({ connectionString: config.DATABASE_URL });
   const messaging = messagingOf(config, `${tier}-service`, logger);
   const relay = relayOf(config, { journal, messaging, logger });
   const verify = tokenVerifier({
@@ -89,7 +91,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
   ];
   const shell = ShellModule.forRoot({ verify, healthChecks });
   const root = ServiceModule.of({
-    imports: [shell, ...contextModules({ journal, directory, dossierNumbers }), module],
+    imports: [shell, ...contextModules({ journal, directory, dossierNumbers, duplicateLinks }), module],
   });
   const app = await createApp(root, { logger });
   serveOpenApi(app, tierOpenApi(tier));
@@ -107,6 +109,7 @@ const openTierService = async (config: TierConfig, plan: TierPlan): Promise<Serv
       await relay.close();
       await messaging.close();
       await dossierNumbers.close();
+      await duplicateLinks.close();
       await journal.close();
     },
   };

@@ -13,6 +13,5 @@ export { runService, type ProcessConfig, type Service } from './run-service';
 export { ServiceModule } from './service.module';
 export { systemClock } from './system-clock';
 export { tokenVerifier } from './token-verifier';
-export { contextModules, contextsOpenApi, tierModules } from './contexts';
-export type { DisputeStores } from './dispute-parts';
+export { contextModules, contextsOpenApi, tierModules, type ContextStores } from './contexts';
 export { dossierParts, wordDocuments } from './dossier-parts';

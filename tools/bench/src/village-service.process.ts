@@ -27,7 +27,12 @@ const villageModule = (issuer: EmbeddedIssuer, journal: Journal, directory: Dire
       verify: tokenVerifier(issuer),
       healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }],
     }),
-    ...contextModules({ journal, directory, dossierNumbers: inMemoryDossierNumbers(systemClock) }),
+    ...contextModules({
+      journal,
+      directory,
+      dossierNumbers: inMemoryDossierNumbers(systemClock),
+      duplicateLinks: { about: async () => [] },
+    }),
     VillageServiceModule,
   ],
 });
