@@ -1,4 +1,4 @@
-import { EditPen, List, Monitor, OfficeBuilding } from '@element-plus/icons-vue';
+import { EditPen, Filter, List, MapLocation, Monitor, OfficeBuilding } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
 export type Group = 'groupWork' | 'groupViews' | 'groupReturns' | 'groupAdmin';
@@ -66,6 +66,20 @@ export const PAGES: readonly PageRow[] = [
     page: () => import('./system/SystemPage.vue'),
     nav: { group: 'groupAdmin', icon: Monitor },
     roles: OPERATORS,
+  },
+  {
+    path: '/funnel',
+    name: 'funnel',
+    title: { zh: '化解漏斗', en: 'The funnel' },
+    page: () => import('./funnel/FunnelPage.vue'),
+    nav: { group: 'groupViews', icon: Filter },
+  },
+  {
+    path: '/hot-spots',
+    name: 'hot-spots',
+    title: { zh: '热点与预警', en: 'Hot spots and warnings' },
+    page: () => import('./hot-spots/HotSpotsPage.vue'),
+    nav: { group: 'groupViews', icon: MapLocation },
   },
   {
     path: '/sign-in',
