@@ -19,6 +19,17 @@ export interface CalledUseCase {
   readonly filled?: readonly string[];
 }
 
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What fields and the words of closed lists are called, for forms made of the schemas. */
+export interface SchemaWords {
+  ofField(name: string): Words | undefined;
+  ofList(list: readonly string[]): Readonly<Record<string, Words>> | undefined;
+}
+
 /** One kind of aggregate as the tiers' HTTP calls see it: everything in which two kinds differ. */
 export interface AggregateCalls<Command extends AggregateCommand, Refusal extends string> {
   /** What one of them is called, and the path they are found at, e.g. 纠纷, dispute, disputes. */
@@ -29,6 +40,7 @@ export interface AggregateCalls<Command extends AggregateCommand, Refusal extend
   readonly numbers: readonly string[];
   /** One request body a use case, with made-up people. */
   readonly examples: Readonly<Record<Command['type'], object>>;
+  readonly words?: SchemaWords;
   /** The name of the OpenAPI schema of what a write answers. */
   readonly recorded: string;
   stream(id: string): string;

@@ -1,9 +1,12 @@
-export type { AggregateCalls, AggregateCommand, CalledUseCase } from './aggregate-calls';
+export type { AggregateCalls, AggregateCommand, CalledUseCase, SchemaWords, Words } from './aggregate-calls';
 export { AggregateCommands, unknownIn, type KnownBodies, type WriteAnswer } from './aggregate-commands';
 export { requireTier } from './allowed';
 export { pathParameters, PROBLEM_RESPONSES, requestSchema, TIER_TAGS, withWrites } from './openapi';
+export { offeredActions } from './offered-actions';
+export * from './offered-actions.schema';
 export { openApiOf, type AggregateOpenApi } from './openapi-components';
 export * from './problem-row';
+export type { Asking, Candidate, Probe, Value } from './probe';
 export { refusalProblems } from './refusal-problems';
 export * from './route';
 export { RunCommand, RunHandler } from './run-command';

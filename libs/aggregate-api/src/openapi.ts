@@ -1,6 +1,6 @@
 import type { Tier } from '@mediation/kernel';
 import { z } from 'zod';
-import type { AggregateCalls, AggregateCommand } from './aggregate-calls';
+import type { AggregateCalls, AggregateCommand, SchemaWords, Words } from './aggregate-calls';
 import type { Route } from './route';
 
 type Schema = Record<string, unknown> & {
@@ -35,6 +35,8 @@ const bodySchema = (schema: Schema, params: readonly string[]): Schema => {
         type: 'string',
         format: 'date-time',
         description: '发生时间，默认现在；可补录 when it happened; default now',
+        'x-zh': '发生时间',
+        'x-en': 'When it happened',
       },
     },
     required: required.length > 0 ? required : undefined,
@@ -49,12 +51,29 @@ const useOneExample = (schema: Schema): void => {
   schema['example'] = examples[0];
 };
 
-const jsonSchema = (data: z.ZodType): Schema => {
+/** Beside each closed list what its words are called, and beside each field its name: `x-enum-zh`, `x-zh` and the same in English. */
+const putWords = (schema: Schema, words: SchemaWords): void => {
+  const list = (schema['enum'] as readonly unknown[] | undefined)?.filter((each) => typeof each === 'string') ?? [];
+  const called = list.length > 0 ? words.ofList(list) : undefined;
+  if (called) {
+    schema['x-enum-zh'] = list.map((each) => called[each]?.zh);
+    schema['x-enum-en'] = list.map((each) => called[each]?.en);
+  }
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const field = words.ofField(name);
+    if (field) Object.assign(property as Schema, { 'x-zh': field.zh, 'x-en': field.en });
+  }
+};
+
+const jsonSchema = (data: z.ZodType, words: SchemaWords | undefined): Schema => {
   const { $schema: _, ...schema } = z.toJSONSchema(data, {
     target: 'openapi-3.0',
     io: 'input',
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => useOneExample(jsonSchema as Schema),
+    override: ({ jsonSchema }) => {
+      useOneExample(jsonSchema as Schema);
+      if (words) putWords(jsonSchema as Schema, words);
+    },
   }) as Schema;
   return schema;
 };
@@ -85,13 +104,32 @@ export const pathParameters = (params: readonly string[], numbers: readonly stri
 
 const HEADERS = [ref('parameters/IdempotencyKey'), ref('parameters/IfMatch')];
 
+/** The words of a use case's closed lists, by field, whether it stands in the body or in the path. */
+export const wordsOfFields = <Command extends AggregateCommand>(
+  calls: Pick<AggregateCalls<Command, never>, 'useCase' | 'words'>,
+  useCase: Command['type'],
+): ReadonlyMap<string, Words> => {
+  const found = new Map<string, Words>();
+  const look = (schema: Schema): void => {
+    for (const branch of schema.oneOf ?? schema.anyOf ?? []) look(branch);
+    for (const [field, property] of Object.entries(schema.properties ?? {})) {
+      const { enum: list = [], 'x-enum-zh': zh = [], 'x-enum-en': en = [] } = property as Record<string, string[]>;
+      list.forEach((value, index) =>
+        found.set(`${field}=${value}`, { zh: zh[index] ?? value, en: en[index] ?? value }),
+      );
+    }
+  };
+  look(jsonSchema(calls.useCase(useCase).data, calls.words));
+  return found;
+};
+
 /** The JSON schema of the body that a caller sends to a route. */
 export const requestSchema = <Command extends AggregateCommand>(
-  calls: Pick<AggregateCalls<Command, never>, 'useCase'>,
+  calls: Pick<AggregateCalls<Command, never>, 'useCase' | 'words'>,
   route: Route<Command['type']>,
 ): Schema => {
   const useCase = calls.useCase(route.useCase);
-  return bodySchema(jsonSchema(useCase.data), [...paramsOf(route), ...(useCase.filled ?? [])]);
+  return bodySchema(jsonSchema(useCase.data, calls.words), [...paramsOf(route), ...(useCase.filled ?? [])]);
 };
 
 const operation = <Command extends AggregateCommand, Refusal extends string>(

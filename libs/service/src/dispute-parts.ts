@@ -1,5 +1,5 @@
 import type { Directory } from '@mediation/directory';
-import { DisputeModule, type DossierNumbers } from '@mediation/dispute/api';
+import { DisputeModule, type DossierNumbers, type WhoIsWho } from '@mediation/dispute/api';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import { rulePackFor } from '@mediation/rules';
@@ -12,6 +12,19 @@ export interface DisputeStores {
   readonly dossierNumbers: DossierNumbers;
 }
 
+const offRosterOf = (directory: Directory) => (id: string) =>
+  [...directory.courtRosters()].filter(([, listed]) => !listed.has(id)).map(([court]) => court);
+
+/** The directory, as far as people are offered a choice from it. */
+const whoIsWho = (directory: Directory): WhoIsWho => ({
+  bodies: () => directory.bodies(),
+  nameOfBody: (code) => directory.body(code)?.nameZh,
+  mediatorsOf: (body) => directory.mediators(body),
+  nameOfMediator: (id) => directory.mediator(id)?.displayName,
+  onRosterOf: (court) => [...(directory.courtRosters().get(court) ?? [])],
+  offRosterOf: offRosterOf(directory),
+});
+
 /** The dispute's runner over a district's stores. */
 export const disputeModule = ({ journal, directory, dossierNumbers }: DisputeStores, clock: Clock): DynamicModule =>
   DisputeModule.forRoot({
@@ -21,8 +34,8 @@ export const disputeModule = ({ journal, directory, dossierNumbers }: DisputeSto
     knownBodies: {
       hasBody: (code) => directory.body(code) !== undefined,
       hasMediator: (id) => directory.mediator(id) !== undefined,
-      offRosterOf: (id) =>
-        [...directory.courtRosters()].filter(([, listed]) => !listed.has(id)).map(([court]) => court),
+      offRosterOf: offRosterOf(directory),
     },
+    whoIsWho: whoIsWho(directory),
     dossier: dossierParts(directory, dossierNumbers),
   });

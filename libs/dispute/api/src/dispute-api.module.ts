@@ -9,6 +9,8 @@ import { DisputeCommands, type KnownMediators } from './dispute.commands';
 import { disputeController } from './dispute.controller';
 import { DisputeReader } from './dispute.reader';
 import { DOSSIER_PARTS, type DossierParts } from './dossier/dossier-parts';
+import { DisputeOffers } from './offers/dispute-offers';
+import { WHO_IS_WHO, type WhoIsWho } from './offers/sight';
 import { DossierNumbering } from './dossier/dossier-numbering';
 import { DossierReader } from './dossier/dossier.reader';
 import { DossierRegister } from './dossier/dossier-register';
@@ -19,13 +21,14 @@ export interface DisputeOptions {
   readonly clock: Clock;
   readonly rulePackFor: RulesFor;
   readonly knownBodies: KnownMediators;
+  readonly whoIsWho: WhoIsWho;
   readonly dossier: DossierParts;
 }
 
 /** The dispute's one runner and its handler, once a process. */
 @Module({})
 export class DisputeModule {
-  static forRoot({ journal, clock, rulePackFor, knownBodies, dossier }: DisputeOptions): DynamicModule {
+  static forRoot({ journal, clock, rulePackFor, knownBodies, whoIsWho, dossier }: DisputeOptions): DynamicModule {
     return {
       module: DisputeModule,
       global: true,
@@ -33,17 +36,19 @@ export class DisputeModule {
         { provide: JOURNAL, useValue: journal },
         { provide: CLOCK, useValue: clock },
         { provide: KNOWN_BODIES, useValue: knownBodies },
+        { provide: WHO_IS_WHO, useValue: whoIsWho },
         { provide: RULES_FOR, useValue: rulePackFor },
         { provide: DOSSIER_PARTS, useValue: dossier },
         { provide: DISPUTE_RUNNER, useValue: commandRunner(disputeAggregate(rulePackFor), { journal, clock }) },
         RunDisputeHandler,
         DisputeCommands,
         DisputeReader,
+        DisputeOffers,
         DossierNumbering,
         DossierReader,
         DossierRegister,
       ],
-      exports: [DisputeCommands, DisputeReader, DossierReader, DossierRegister],
+      exports: [DisputeCommands, DisputeReader, DisputeOffers, DossierReader, DossierRegister],
     };
   }
 }

@@ -48,6 +48,12 @@ const allOf = <Type extends DisputeEventType>(events: readonly RecordedDisputeEv
 const registeredPersonal = (events: readonly RecordedDisputeEvent[]): Personal =>
   allOf(events, 'DisputeRegistered')[0]?.data.personal ?? {};
 
+/** What the parties are called, as far as the reader may know. */
+export const partyNames = (reading: Reading): ReadonlyMap<string, string> => {
+  const personal = registeredPersonal(readableEvents(reading));
+  return new Map(reading.dispute.file.parties.map(({ id }) => [id, personal[id]?.name ?? id]));
+};
+
 /** Where papers reach each party: the last address it confirmed. */
 const serviceAddresses = (events: readonly RecordedDisputeEvent[]): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(

@@ -6,6 +6,7 @@ import {
   type DisputeCommand,
   type DisputeRefusal,
 } from '@mediation/dispute/domain';
+import { FIELD_WORDS, wordsOfList } from '@mediation/dispute/words';
 import { EXAMPLES } from './examples';
 import { problemOf } from './refusal-problems';
 import { DISPUTE_ROUTES } from './routes';
@@ -16,6 +17,7 @@ export const DISPUTE_CALLS: AggregateCalls<DisputeCommand, DisputeRefusal> = {
   useCase: disputeUseCase,
   numbers: ['agreement', 'aid', 'record'],
   examples: EXAMPLES,
+  words: { ofField: (name) => FIELD_WORDS[name], ofList: wordsOfList },
   recorded: 'Recorded',
   stream: disputeStream,
   idOf: disputeIdOf,

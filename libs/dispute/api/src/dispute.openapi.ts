@@ -1,4 +1,6 @@
 import {
+  offeredActionsSchema,
+  offeredOpeningsSchema,
   pathParameters,
   PROBLEM_RESPONSES,
   TIER_TAGS,
@@ -30,6 +32,15 @@ const read = (tier: Tier, suffix: string, summary: string, answer: z.ZodType) =>
   },
 });
 
+const openings = (tier: Tier) => ({
+  get: {
+    operationId: `${tier}ReadOpenings`,
+    tags: [TIER_TAGS[tier]],
+    summary: '可新开的事项 · What the caller may open',
+    responses: { 200: answerOf(offeredOpeningsSchema), 401: PROBLEM_RESPONSES[401], 403: PROBLEM_RESPONSES[403] },
+  },
+});
+
 /** The calls of these tiers, from the same table and schemas that serve them. */
 export const disputeOpenApi = (tiers: readonly Tier[]): AggregateOpenApi => {
   const paths: Record<string, object> = {};
@@ -38,6 +49,13 @@ export const disputeOpenApi = (tiers: readonly Tier[]): AggregateOpenApi => {
     const reads = {
       [`${base}/disputes/{id}`]: read(tier, 'Dispute', '案卷 · The file', disputeFileAnswer),
       [`${base}/disputes/{id}/history`]: read(tier, 'History', '经过 · Its events', disputeHistoryAnswer),
+      [`${base}/disputes/{id}/actions`]: read(
+        tier,
+        'Actions',
+        '可办事项 · What the caller may do',
+        offeredActionsSchema,
+      ),
+      [`${base}/actions`]: openings(tier),
       ...dossierReads(tier, TIER_TAGS[tier]),
     };
     Object.assign(paths, withWrites(reads, DISPUTE_CALLS, tier));

@@ -26,5 +26,6 @@ export { completenessOf, hasMediated, isComplete, type DossierItem, type Missing
 export type { Mediation } from './mediations';
 export { isFirewalled, knowable, knowableClocks, knowableTypes, readable, type Entry } from './firewall';
 export { knowsMinors, maskingMinors, minorLabels } from './minors';
+export { courtOf } from './court-referral';
 export { openReferral, situationOf } from './situation';
 export { areaCovers, channelOf, commonSuperiorCentre, isGovernmentBody, kindOf } from './custody';

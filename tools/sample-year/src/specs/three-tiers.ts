@@ -1,4 +1,4 @@
-import { DisputeModule, DisputeReader, DisputeTierModule, type DossierParts } from '@mediation/dispute/api';
+import { DisputeModule, DisputeReader, DisputeTierModule, type DossierParts, type WhoIsWho } from '@mediation/dispute/api';
 import { inMemoryDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { inMemoryJournal } from '@mediation/event-store/in-memory';
 import type { Journal } from '@mediation/event-store/port';
@@ -30,6 +30,14 @@ export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<Serv
   const journal = inMemoryJournal();
   const clock = { now: () => '2026-01-01T00:00:00+08:00' };
   const knownBodies = { hasBody: (code: string) => bodies.has(code), hasMediator: () => true, offRosterOf: () => [] };
+  const whoIsWho: WhoIsWho = {
+    bodies: () => [],
+    nameOfBody: () => undefined,
+    mediatorsOf: () => [],
+    nameOfMediator: () => undefined,
+    onRosterOf: () => [],
+    offRosterOf: () => [],
+  };
   const dossier: DossierParts = {
     numbers: inMemoryDossierNumbers(clock),
     documents: wordDocuments,
@@ -44,7 +52,7 @@ export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<Serv
       module: ThreeTiers,
       imports: [
         ShellModule.forRoot({ verify, healthChecks: [] }),
-        DisputeModule.forRoot({ journal, clock, rulePackFor, knownBodies, dossier }),
+        DisputeModule.forRoot({ journal, clock, rulePackFor, knownBodies, whoIsWho, dossier }),
         ScreeningModule.forRoot({
           journal,
           clock,

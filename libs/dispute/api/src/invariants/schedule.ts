@@ -50,7 +50,7 @@ const FORM: ReturnType<DisputeRules['materialsFor']>[number] = {
   signedBy: ['parties'],
 };
 
-const rules: DisputeRules = {
+export const PLAIN_RULES: DisputeRules = {
   id: 'plain@1',
   replyDueOn: (_, offeredOn) => addDays(offeredOn, 3),
   mediationDueOn: (_, acceptedOn) => addDays(acceptedOn, 30),
@@ -61,7 +61,7 @@ const rules: DisputeRules = {
   materialsFor: () => [FORM],
   lists: () => false,
 };
-const real = disputeAggregate(() => rules);
+const real = disputeAggregate(() => PLAIN_RULES);
 /** The real codec, asked once for each event: a stored event decodes to the same for ever. */
 const decoded = new WeakMap<StoredEvent, DisputeEvent>();
 const decode = (stored: StoredEvent): DisputeEvent => {

@@ -73,6 +73,14 @@ const startService = async (ground: Ground) => {
       hasMediator: () => true,
       offRosterOf: () => [],
     },
+    whoIsWho: {
+      bodies: () => [],
+      nameOfBody: () => undefined,
+      mediatorsOf: () => [],
+      nameOfMediator: () => undefined,
+      onRosterOf: () => [],
+      offRosterOf: () => [],
+    },
     dossier: NO_PAPERS,
   });
   const shell = ShellModule.forRoot({ verify: async () => ({ refusal: 'token-missing' }), healthChecks: [] });
