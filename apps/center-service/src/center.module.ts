@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { CenterOptions } from './center.options';
 import { ConsoleConfigController } from './console/console-config.controller';
 import { DeadlinesController } from './deadlines/deadlines.controller';
+import { DisputeSearch } from './disputes/dispute-search';
 import { DisputesController } from './disputes/disputes.controller';
 import { DisputesReader } from './disputes/disputes.reader';
 import { viewsDataSource } from './entities/data-source';
@@ -11,6 +12,8 @@ import { DuplicatesController } from './duplicates/duplicates.controller';
 import { DuplicatesReader } from './duplicates/duplicates.reader';
 import { FeedController } from './feed/feed.controller';
 import { FeedReader } from './feed/feed.reader';
+import { EmergenciesController } from './emergencies/emergencies.controller';
+import { EmergenciesReader } from './emergencies/emergencies.reader';
 import { BoardReader } from './handoffs/board.reader';
 import { FunnelDisputesReader } from './funnel/funnel-disputes.reader';
 import { FunnelController } from './funnel/funnel.controller';
@@ -20,6 +23,7 @@ import { HotSpotsReader } from './hot-spots/hot-spots.reader';
 import { LinkedDisputesReader } from './hot-spots/linked-disputes.reader';
 import { RepeatPartiesReader } from './hot-spots/repeat-parties.reader';
 import { SpotCounts } from './hot-spots/spot-counts';
+import { FoundDisputesReader } from './disputes/found-disputes.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
@@ -31,6 +35,9 @@ import { SubsidiesReader } from './subsidies/subsidies.reader';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
 import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, DIVISIONS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
+import { ConcernsReader } from './supervisions/concerns.reader';
+import { OrdersReader } from './supervisions/orders.reader';
+import { SupervisionsController } from './supervisions/supervisions.controller';
 import { Projecting } from './views/projecting';
 import { ViewsController } from './views/views.controller';
 import { ViewMetrics } from './views/view-metrics';
@@ -100,6 +107,8 @@ export class CenterModule {
       module: CenterModule,
       controllers: [
         HandoffsController,
+        EmergenciesController,
+        SupervisionsController,
         DisputesController,
         WorklistsController,
         DuplicatesController,
@@ -117,8 +126,13 @@ export class CenterModule {
       providers: [
         ...center.providers(),
         HandoffsReader,
+        EmergenciesReader,
+        OrdersReader,
+        ConcernsReader,
         BoardReader,
         DisputesReader,
+        DisputeSearch,
+        FoundDisputesReader,
         WorklistsReader,
         DuplicatesReader,
         ScreeningReader,

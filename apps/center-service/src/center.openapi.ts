@@ -11,10 +11,15 @@ import { duplicatesQuery } from './duplicates/duplicates.query';
 import { feedItem } from './feed/feed.answer';
 import { funnelPaths } from './funnel/funnel.openapi';
 import { hotSpotsPaths } from './hot-spots/hot-spots.openapi';
+import { emergenciesAnswer } from './emergencies/emergencies.answer';
+import { emergenciesQuery } from './emergencies/emergencies.query';
+import { concernsAnswer, supervisionsAnswer } from './supervisions/supervisions.answer';
+import { concernsQuery, supervisionsQuery } from './supervisions/supervisions.query';
 import { bodiesAnswer, handoffsAnswer, matrixAnswer } from './handoffs/handoffs.answer';
 import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.query';
 import { screeningPaths } from './screening/screening.openapi';
 import { subsidyPaths } from './subsidies/subsidies.openapi';
+import { worklistAnswer } from './worklists/worklists.answer';
 import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
 import { parkedAnswer, viewsAnswer } from './views/views.answer';
@@ -66,6 +71,24 @@ export const centerOpenApi = () => ({
       queryParameters(matrixQuery),
       matrixAnswer,
     ),
+    [`${base}/emergencies`]: read(
+      'centerEmergencies',
+      '突发群体性事件 · Mass incidents, those that are running first',
+      queryParameters(emergenciesQuery),
+      emergenciesAnswer,
+    ),
+    [`${base}/supervisions`]: read(
+      'centerSupervisions',
+      '督办与交办及其回应 · What superiors ordered and what came back',
+      queryParameters(supervisionsQuery),
+      supervisionsAnswer,
+    ),
+    [`${base}/supervisions/concerns`]: read(
+      'centerConcerns',
+      '逾期、两次退回、风险上升 · What is overdue, bounced twice or rising',
+      queryParameters(concernsQuery),
+      concernsAnswer,
+    ),
     [`${base}/handoffs/bodies`]: read(
       'centerHandoffBodies',
       '各机构待答复的移交与用时中位数 · What each body has to answer and how long it takes',
@@ -83,7 +106,7 @@ export const centerOpenApi = () => ({
       'centerWorklist',
       '待办清单 · What this body must do next',
       [pathParameter('orgCode', '370402102-committee')],
-      z.looseObject({}),
+      worklistAnswer,
     ),
     [`${base}/possible-duplicates`]: read(
       'centerPossibleDuplicates',

@@ -34,6 +34,9 @@ export const all = (...conditions: readonly (Sql | undefined)[]): Sql =>
     ' AND ',
   );
 
+/** Any of them. */
+export const any = (...conditions: readonly Sql[]): Sql => sql`(${joined(conditions, ' OR ')})`;
+
 export const rows = async <Row>(source: DataSource, query: Sql): Promise<readonly Row[]> => {
   const { text, values } = query.toQuery();
   return source.query<Row[]>(text, [...values]);

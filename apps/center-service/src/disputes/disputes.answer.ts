@@ -80,7 +80,16 @@ export const timelineEntry = z
   })
   .meta({ id: 'TimelineEntry' });
 
-export const disputesAnswer = z.object(pageAnswer(dispute));
+export const MATCHES = ['name', 'facts', 'place', 'terms'] as const;
+
+const found = z
+  .object({
+    ...dispute.shape,
+    matched: listOf(z.enum(MATCHES)).meta({ description: '在何处找到所查的词 where the words were found' }),
+  })
+  .meta({ id: 'FoundDispute' });
+
+export const disputesAnswer = z.object(pageAnswer(found));
 
 export const disputeWithTimeline = z
   .object({
@@ -92,6 +101,7 @@ export const disputeWithTimeline = z
   .meta({ id: 'CenterDisputeWithTimeline' });
 
 export type DisputeAnswer = z.output<typeof dispute>;
+export type FoundDispute = z.output<typeof found>;
 export type DisputesAnswer = z.output<typeof disputesAnswer>;
 export type DisputeWithTimeline = z.output<typeof disputeWithTimeline>;
 export type TimelineEntryAnswer = z.output<typeof timelineEntry>;

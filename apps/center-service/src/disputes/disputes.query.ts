@@ -15,7 +15,7 @@ const searchText = z
 export const disputesQuery = z.strictObject({
   q: searchText.optional().meta({
     description:
-      '编号，或当事人姓名的一部分（仅限您有权看到姓名的纠纷） an id, or part of a party’s name where you may see it',
+      '编号，或姓名（仅限您有权看到姓名的纠纷）、事实、地点、已生效协议条款中的词；空格分开的词须全部出现 an id, or words of names (where you may see them), facts, place or terms in effect; all of them must be found',
   }),
   type: z.enum(DISPUTE_TYPES).optional(),
   source: z.enum(SOURCES).optional(),

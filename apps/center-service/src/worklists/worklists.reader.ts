@@ -11,14 +11,15 @@ import type { DisputeEntity } from '../entities/dispute.entity';
 import { today } from '../fields';
 import { requireWorklist } from '../scope';
 import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
+import type { WorklistAnswer, WorklistItem } from './worklists.answer';
 
 /** More than anyone reads in one look; `more` says that there are others. */
 const MOST_ITEMS = 500;
 
 const taskOf = (row: DisputeEntity, body: BodyCode) =>
   row.pendingTo === body
-    ? { task: 'answer-handoff', due: row.pendingReplyBy }
-    : { task: row.nextTask, due: earlier(row.nextDue, row.nextClockDue) };
+    ? { task: 'answer-handoff' as const, due: row.pendingReplyBy }
+    : { task: row.nextTask ?? null, due: earlier(row.nextDue, row.nextClockDue) };
 
 /** The task's own day, or that of a limit of the law which ends before it. */
 const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => {
@@ -41,7 +42,7 @@ export class WorklistsReader {
   ) {}
 
   /** Handoffs to answer and the body's own next tasks, what is due first at the top. @throws ProblemError 404 */
-  async read(body: BodyCode, caller: Principal) {
+  async read(body: BodyCode, caller: Principal): Promise<WorklistAnswer> {
     requireWorklist(caller, body);
     const asOf = today(this.clock);
     const found = await visibleDisputes(this.views, caller)
@@ -66,7 +67,7 @@ export class WorklistsReader {
     };
   }
 
-  private item(row: DisputeEntity, body: BodyCode, at: { caller: Principal; asOf: PlainDate }) {
+  private item(row: DisputeEntity, body: BodyCode, at: { caller: Principal; asOf: PlainDate }): WorklistItem {
     const { task, due } = taskOf(row, body);
     return {
       task,

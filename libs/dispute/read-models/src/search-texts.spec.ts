@@ -46,22 +46,34 @@ it('keeps the texts without the people in them; an organisation is no secret', (
 
 it('finds names by their own grams alone, none across two names', () => {
   const { grams, name_grams } = rowOf(OPENED);
-  expect(['赵一', 'ab商贸', '小明', '一示'].map((word) => has(name_grams, word))).toEqual([true, true, true, false]);
+  expect(['赵一', 'ab商贸', '小明', '一示'].map((word) => has(name_grams!, word))).toEqual([true, true, true, false]);
   expect(['滴水', '赵一', '小明', '东街 3'].map((word) => has(grams!, word.replace(' ', '')))).toEqual([
     true,
     false,
     false,
     false,
   ]);
-  expect(grams).toContain(monthGram('2025-03-01'));
+  expect([grams, name_grams].map((each) => each!.includes(monthGram('2025-03-01')))).toEqual([true, true]);
 });
 
 it('has the terms of an agreement from when it takes effect, without names', () => {
   const drafted = rowOf(OPENED, reached(1, '示例赵一修复院墙'));
   expect([drafted.terms, has(drafted.grams!, '修复')]).toEqual(['', false]);
   const bound = rowOf(OPENED, reached(1, '示例赵一修复院墙'), reached(2, '另行补偿'), effective(1));
-  expect([bound.terms, bound.drafts, has(bound.grams!, '修复')]).toEqual(['某修复院墙', { '2': '另行补偿' }, true]);
+  expect([bound.terms, has(bound.grams!, '修复'), has(bound.grams!, '补偿')]).toEqual(['某修复院墙', true, false]);
+  const varied = rowOf(
+    OPENED,
+    reached(1, '示例赵一修复院墙'),
+    effective(1),
+    { type: 'AgreementSuperseded', data: { agreement: 1 } },
+    reached(2, '另行补偿'),
+    effective(2),
+  );
+  expect([varied.terms, has(varied.grams!, '修复')]).toEqual(['另行补偿', false]);
 });
+
+it('keeps what it has where an agreement has no text', () =>
+  expect(rowOf(OPENED, effective(1))).toEqual(rowOf(OPENED)));
 
 it('reads width, case and space the same', () => expect(searchable(' ＡＢc１\t\n 村 ')).toBe('abc1 村'));
 

@@ -2,7 +2,6 @@ import {
   disputeIdOf,
   type DataOf,
   type Party,
-  type Personal,
   type PersonalPart,
   type RecordedDisputeEvent,
 } from '@mediation/dispute/domain';
@@ -21,16 +20,18 @@ export type SearchRow = {
   facts: string;
   /** Where, in words. */
   place_words: string;
-  /** The terms of agreements that took effect. */
+  /** The terms of agreements that are in effect. */
   terms: string;
-  /** Agreement → its terms, until it takes effect. */
-  drafts: Readonly<Record<string, string>>;
+  /** Agreement → its terms, and whether it is in effect. */
+  agreements: Readonly<Record<string, { readonly terms: string; readonly binds: boolean }>>;
   /** What the people are called and told by; it is taken out of the other texts. */
   people: readonly string[];
+  /** The parties' names, one after the other. */
+  names: string;
   /** Of the three texts, and of the month. */
   grams?: readonly number[];
-  /** Of the parties' names. */
-  name_grams: readonly number[];
+  /** Of the names, and of the month. */
+  name_grams?: readonly number[];
 };
 
 /** What stands in a text for a person: by name one is found only where names may be known. */
@@ -56,8 +57,6 @@ const peopleOf = ({ parties, personal }: DataOf<'DisputeRegistered'>): readonly 
 const withoutPeople = (text: string | undefined, people: readonly string[]): string =>
   people.reduce((rest, telling) => rest.replaceAll(telling, SOMEBODY), searchable(text ?? ''));
 
-const termsIn = (personal: Personal): string | undefined => personal['file']?.text;
-
 const namesOf = ({ parties, personal }: DataOf<'DisputeRegistered'>): readonly string[] =>
   parties.flatMap(({ id }) => personal[id]?.name ?? []).map(searchable);
 
@@ -69,27 +68,45 @@ const registered = (data: DataOf<'DisputeRegistered'>): SearchRow => {
     facts: withoutPeople(text, people),
     place_words: withoutPeople(address, people),
     terms: '',
-    drafts: {},
+    agreements: {},
     people,
     // A space keeps the end of one name and the beginning of the next apart.
-    name_grams: gramsOf(namesOf(data).join(' ')),
+    names: namesOf(data).join(' '),
   };
 };
 
-const drafted = (row: SearchRow | undefined, { agreement, personal }: DataOf<'AgreementReached'>) => {
-  const terms = termsIn(personal);
-  return row && terms !== undefined
-    ? { ...row, drafts: { ...row.drafts, [agreement]: withoutPeople(terms, row.people) } }
-    : row;
+type Agreements = SearchRow['agreements'];
+
+const withAgreements = (row: SearchRow, agreements: Agreements): SearchRow => ({
+  ...row,
+  agreements,
+  terms: Object.values(agreements)
+    .flatMap(({ terms, binds }) => (binds ? [terms] : []))
+    .join(' \n'),
+});
+
+const reached = (row: SearchRow | undefined, { agreement, personal }: DataOf<'AgreementReached'>) => {
+  const text = personal['file']?.text;
+  if (row === undefined || text === undefined) return row;
+  const drafted = { terms: withoutPeople(text, row.people), binds: false };
+  return withAgreements(row, { ...row.agreements, [agreement]: drafted });
 };
 
 /** From when it binds, its terms are what a court and the police may read as well. */
 const tookEffect = (row: SearchRow | undefined, { agreement }: DataOf<'AgreementTookEffect'>) => {
-  const terms = row?.drafts[agreement];
-  if (row === undefined || terms === undefined) return row;
-  const { [agreement]: _, ...drafts } = row.drafts;
-  return { ...row, drafts, terms: [row.terms, terms].filter((each) => each !== '').join(' \n') };
+  const found = row?.agreements[agreement];
+  if (row === undefined || found === undefined) return row;
+  return withAgreements(row, { ...row.agreements, [agreement]: { ...found, binds: true } });
 };
+
+/** What another took the place of is a concession again. */
+const superseded = (row: SearchRow | undefined, { agreement }: DataOf<'AgreementSuperseded'>) => {
+  if (row?.agreements[agreement] === undefined) return row;
+  const { [agreement]: _, ...others } = row.agreements;
+  return withAgreements(row, others);
+};
+
+const sorted = (grams: readonly number[]): readonly number[] => [...new Set(grams)].sort((a, b) => a - b);
 
 /** Search by what was written: one row per dispute. */
 export const searchTexts = projection<SearchRow, RecordedDisputeEvent>()({
@@ -99,16 +116,17 @@ export const searchTexts = projection<SearchRow, RecordedDisputeEvent>()({
   on: {
     ...ignoringTheRest,
     DisputeRegistered: (_, { data }) => registered(data),
-    AgreementReached: (row, { data }) => drafted(row, data),
+    AgreementReached: (row, { data }) => reached(row, data),
     AgreementTookEffect: (row, { data }) => tookEffect(row, data),
+    AgreementSuperseded: (row, { data }) => superseded(row, data),
   },
-  derive: (row) => ({
-    ...row,
-    grams: [
-      ...new Set([
-        ...[row.facts, row.place_words, row.terms].flatMap(gramsOf),
-        monthGram(dateInShanghai(row.registered_at)),
-      ]),
-    ].sort((a, b) => a - b),
-  }),
+  derive: (row) => {
+    const month = monthGram(dateInShanghai(row.registered_at));
+    const texts = [row.facts, row.place_words, row.terms];
+    return {
+      ...row,
+      grams: sorted([...texts.flatMap(gramsOf), month]),
+      name_grams: sorted([...gramsOf(row.names), month]),
+    };
+  },
 });

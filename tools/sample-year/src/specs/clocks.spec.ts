@@ -9,8 +9,8 @@ import {
 import { clocksOf, rulePackFor, type Clock } from '@mediation/rules';
 import { planSampleYear } from '../plan';
 import { has, tally } from './counted';
-import { play, type PlayedDispute } from './played-year';
-import { sampleDirectory } from './sample-directory';
+import { play, type PlayedDispute } from '../played-year';
+import { sampleDirectory } from '../sample-directory';
 
 const NEW_YEARS_EVE = '2025-12-31T23:59:59+08:00';
 const LONG_AFTER = '2026-12-31T00:00:00+08:00';

@@ -1,5 +1,5 @@
 import type { DataOf, DisputeEventType } from '@mediation/dispute/domain';
-import type { PlayedDispute } from './played-year';
+import type { PlayedDispute } from '../played-year';
 
 /** How often each key occurs. */
 export const tally = (keys: readonly string[]): Readonly<Record<string, number>> => {

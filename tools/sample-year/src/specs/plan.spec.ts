@@ -4,8 +4,8 @@ import { planSampleYear } from '../plan';
 import { ALL_RECORDED_BY } from '../recording';
 import { numberOf } from '../told-twice';
 import { dataOf, handoffs, has, tally } from './counted';
-import { play } from './played-year';
-import { sampleDirectory } from './sample-directory';
+import { play } from '../played-year';
+import { sampleDirectory } from '../sample-directory';
 
 const directory = sampleDirectory();
 const plan = planSampleYear(directory, 2025);

@@ -6,8 +6,8 @@ import { planScreenings } from '../screenings';
 import { SampleStepFailed } from '../post-step';
 import { replaySampleYear, SAMPLE_SEED, type ReplayOptions } from '../replay';
 import { tally } from './counted';
-import { play } from './played-year';
-import { sampleDirectory } from './sample-directory';
+import { play } from '../played-year';
+import { sampleDirectory } from '../sample-directory';
 import { serveThreeTiers, type ServedTiers } from './three-tiers';
 
 const directory = sampleDirectory();

@@ -13,7 +13,7 @@ import { SAMPLE_SEED } from '../replay';
 import { planScreenings } from '../screenings';
 import { numberOf } from '../told-twice';
 import { tally } from './counted';
-import { sampleDirectory } from './sample-directory';
+import { sampleDirectory } from '../sample-directory';
 
 const directory = sampleDirectory();
 const disputes = planSampleYear(directory, SAMPLE_SEED);

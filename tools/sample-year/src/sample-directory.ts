@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodiesOf, parseDivisionCsv, sampleMediators } from '@mediation/directory';
-import type { SampleDirectory } from '../district-map';
+import type { SampleDirectory } from './district-map';
 
-const CSV = join(__dirname, '../../../directory/data/370402-divisions.csv');
+const CSV = join(__dirname, '../../directory/data/370402-divisions.csv');
 
 /** The sample district as the import makes it, without a database. */
 export const sampleDirectory = (): SampleDirectory & { readonly bodies: ReadonlySet<string> } => {

@@ -10,12 +10,20 @@ import {
 } from '@mediation/dispute/domain';
 import { bodyCode, type JsonObject } from '@mediation/kernel';
 import { rulePackFor } from '@mediation/rules';
-import type { PlannedDispute } from '../plan';
-import type { PlannedStep } from '../script';
+import type { PlannedDispute } from './plan';
 import { sampleDirectory } from './sample-directory';
+import type { PlannedStep } from './script';
+
+export interface PlayedEvent {
+  readonly event: DisputeEvent;
+  /** The body that did it, and in which role. */
+  readonly org: string;
+  readonly role: string;
+  readonly occurredAt: string;
+}
 
 export interface PlayedDispute extends PlannedDispute {
-  readonly events: readonly { readonly event: DisputeEvent; readonly occurredAt: string }[];
+  readonly events: readonly PlayedEvent[];
   readonly state: Dispute;
   readonly commands: readonly DisputeCommand[];
 }
@@ -68,7 +76,7 @@ const commandOf = (step: PlannedStep, dispute: PlannedDispute): DisputeCommand =
 /** Plays a plan against the pure domain. @throws naming the first step that is refused */
 export const play = (dispute: PlannedDispute): PlayedDispute => {
   let state: Dispute = initialDispute;
-  const events: PlayedDispute['events'][number][] = [];
+  const events: PlayedEvent[] = [];
   const commands = dispute.steps.map((step, index) => {
     const { org, role, occurredAt, recordedAt } = step;
     const command = commandOf(step, dispute);
@@ -82,7 +90,7 @@ export const play = (dispute: PlannedDispute): PlayedDispute => {
     for (const event of decision.events) {
       // As it is recorded: the clocks of the law are told from that.
       state = evolve(state, { ...event, metadata: { occurredAt, rules: rules.id } });
-      events.push({ event, occurredAt });
+      events.push({ event, org, role, occurredAt });
     }
     return command;
   });
