@@ -87,7 +87,7 @@ export const repeatPartiesAnswer = z.object({
       name: z.string().meta({ description: '无权查看全名的已遮蔽 masked unless you may see it' }),
       organisation: z.boolean(),
       size: count,
-      disputes: z.array(member),
+      disputes: z.array(member).meta({ description: '最近 10 件 the latest ten' }),
     }),
   ),
   rules: told,

@@ -21,6 +21,8 @@ interface Found {
   /** A mark: it stays in this process. */
   readonly name: string;
   readonly numbered: boolean;
+  readonly size: number;
+  /** The latest. */
   readonly disputes: readonly string[];
 }
 
@@ -39,6 +41,9 @@ const partyMarked = ({ state, partyNames }: DisputeEntity, mark: string): Named 
   const party = state.file.parties.find((each) => each.id === id);
   return party && name !== undefined ? { name, kind: party.kind, minor: minorLabels([party]).size > 0 } : undefined;
 };
+
+/** Of each party's disputes; a company may have thousands. Whoever knows the parties of all of these knows the name. */
+const MOST_SHOWN = 10;
 
 @Injectable()
 export class RepeatPartiesReader {
@@ -81,17 +86,17 @@ export class RepeatPartiesReader {
     return rows<Found>(
       this.views,
       sql`SELECT p.key AS name, coalesce(p.value->>'id', p.value->>'phone') IS NOT NULL AS numbered,
-            array_agg(DISTINCT f.key ORDER BY f.key) AS disputes
+            count(DISTINCT f.key)::int AS size, (array_agg(DISTINCT f.key ORDER BY f.key DESC))[1:${MOST_SHOWN}::int] AS disputes
           FROM views.funnel AS f JOIN views.disputes AS d ON d.key = f.key JOIN views.likeness AS l ON l.key = f.key
             CROSS JOIN LATERAL jsonb_each(l.people) AS p
           WHERE ${where}
           GROUP BY p.key, p.value->>'id', coalesce(p.value->>'id', p.value->>'phone')
-          HAVING count(DISTINCT f.key) > 1 ORDER BY count(DISTINCT f.key) DESC, min(f.key), p.key LIMIT ${4 * limit}`,
+          HAVING count(DISTINCT f.key) > 1 ORDER BY size DESC, min(f.key), p.key LIMIT ${4 * limit}`,
     );
   }
 
   private answer(
-    { name: mark, numbered, disputes }: Found,
+    { name: mark, numbered, size, disputes }: Found,
     byId: ReadonlyMap<string, DisputeEntity>,
     caller: Principal,
   ) {
@@ -103,7 +108,7 @@ export class RepeatPartiesReader {
       // Who a minor is need not be known here (未成年人保护法 art. 103).
       name: named.minor ? '未成年人' : inFull ? named.name : maskedName(named.name, named.kind),
       organisation: isOrganisation(named.kind),
-      size: entities.length,
+      size,
       disputes: entities.map(({ key, disputeType, place, registeredOn, phase }) => ({
         id: key,
         type: disputeType,

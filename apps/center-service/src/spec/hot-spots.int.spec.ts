@@ -131,9 +131,9 @@ describeWithPostgres('hot spots', () => {
     expect(
       parties.map(({ name, organisation, disputes }) => [name, organisation, disputes.map(({ id }) => id)]),
     ).toEqual([
-      ['示例公司', true, ['a', 'b']],
-      ['丙某某', false, ['a', 'b']],
-      ['未成年人', false, ['d', 'e']],
+      ['示例公司', true, ['b', 'a']],
+      ['丙某某', false, ['b', 'a']],
+      ['未成年人', false, ['e', 'd']],
     ]);
     const auditor = { org: '370402-medical', role: 'auditor' };
     const masked = await read<RepeatPartiesAnswer>(`/repeat-parties?${MARCH}`, auditor);

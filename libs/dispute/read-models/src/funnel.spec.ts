@@ -94,6 +94,25 @@ describe('a dispute in the funnel', () => {
   });
 });
 
+it('is the same whether its events come in one batch or one by one, from rows as their table gives them', () => {
+  const events = recorded([
+    registered(),
+    accepted(),
+    failed,
+    ...wentUp,
+    accepted(2, TOWNSHIP),
+    agreed,
+    closed('settled'),
+  ]);
+  const columns = ['result', 'result_on', 'up', 'up_on', 'down', 'down_on', 'result_month', 'up_month', 'down_month'];
+  const nothing = Object.fromEntries(columns.map((column) => [column, null]));
+  const last = events.reduce<FunnelRow | undefined>((row, event) => {
+    const next = funnel.reduce(row && { ...nothing, ...JSON.parse(JSON.stringify(row)) }, event);
+    return next && (funnel.derive(next) as FunnelRow);
+  }, undefined);
+  expect(JSON.parse(JSON.stringify(last))).toEqual(rowsOf<FunnelRow>(funnel, events)[ID]);
+});
+
 describe('what mediation did not settle', () => {
   it('stays open until it is closed, and then says why and where it went', () => {
     expect(resultAfter(accepted(), failed)).toBeUndefined();

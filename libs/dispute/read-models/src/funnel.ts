@@ -22,11 +22,23 @@ type Recorded<Type extends DisputeEventType> = Extract<RecordedDisputeEvent, { t
 const isCountedAlike = (a: FunnelCore, b: FunnelCore): boolean =>
   a.result === b.result && a.result_on === b.result_on && a.up === b.up && a.down === b.down;
 
+/** A row that comes from its table has NULLs. */
+const asFolded = (row: FunnelCore): FunnelCore => ({
+  ...row,
+  result: row.result ?? undefined,
+  result_on: row.result_on ?? undefined,
+  up: row.up ?? undefined,
+  up_on: row.up_on ?? undefined,
+  down: row.down ?? undefined,
+  down_on: row.down_on ?? undefined,
+});
+
 /** One more step of a dispute that is there; a step that changes what is counted says so. */
 const step =
   <Type extends DisputeEventType>(change: (row: FunnelCore, data: DataOf<Type>, event: Recorded<Type>) => FunnelCore) =>
-  (row: FunnelCore | undefined, event: Recorded<Type>): FunnelCore | undefined => {
-    if (row === undefined) return undefined;
+  (saved: FunnelCore | undefined, event: Recorded<Type>): FunnelCore | undefined => {
+    if (saved === undefined) return undefined;
+    const row = asFolded(saved);
     const next = change(row, event.data as DataOf<Type>, event);
     return isCountedAlike(row, next) ? next : { ...next, changed: sortablePosition(event.position) };
   };
