@@ -1,6 +1,8 @@
 import type { HealthCheck } from '@mediation/nest';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { AssessmentController } from './assessment/assessment.controller';
+import { AssessmentReader } from './assessment/assessment.reader';
 import type { CenterOptions } from './center.options';
 import { ConsoleConfigController } from './console/console-config.controller';
 import { DeadlinesController } from './deadlines/deadlines.controller';
@@ -113,6 +115,7 @@ export class CenterModule {
         WorklistsController,
         DuplicatesController,
         ScreeningController,
+        AssessmentController,
         SubsidiesController,
         SummaryController,
         FunnelController,
@@ -136,6 +139,7 @@ export class CenterModule {
         WorklistsReader,
         DuplicatesReader,
         ScreeningReader,
+        AssessmentReader,
         SubsidiesReader,
         ReconciliationReader,
         SummaryReader,

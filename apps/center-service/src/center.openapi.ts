@@ -1,5 +1,6 @@
 import { answerOf, answerSchema, pathParameter, PROBLEM_ANSWER, queryParameters } from '@mediation/nest';
 import { z } from 'zod';
+import { assessmentPaths } from './assessment/assessment.openapi';
 import { consoleConfigPath } from './console/console-config.openapi';
 import { deadlineRulesAnswer } from './deadlines/deadlines.answer';
 import { deadlinePost } from './deadlines/deadlines.openapi';
@@ -133,6 +134,7 @@ export const centerOpenApi = () => ({
     ...screeningPaths(base, read),
     ...hotSpotsPaths(base, read),
     ...subsidyPaths(base, read, reading),
+    ...assessmentPaths(base, read),
     [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),
