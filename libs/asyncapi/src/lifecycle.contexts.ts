@@ -5,11 +5,13 @@ import {
   screeningGoldens,
   screeningPayloads,
 } from '@mediation/screening/stored-events';
+import { SUBSIDY_STORED_NAMES, subsidyCodec, subsidyGoldens, subsidyPayloads } from '@mediation/subsidy/stored-events';
 import type { StoredEvent } from '@mediation/event-store/port';
 import type { Golden } from '@mediation/stored-events';
 import type { z } from 'zod';
 import type { Wording } from './say';
 import { SCREENING_WORDING } from './screening.wording';
+import { SUBSIDY_WORDING } from './subsidy.wording';
 import { WORDING } from './wording';
 
 /** What one context publishes of its events. */
@@ -30,6 +32,13 @@ const CONTEXTS: readonly LifecycleContext[] = [
     wording: SCREENING_WORDING,
     goldens: screeningGoldens,
     codec: screeningCodec,
+  },
+  {
+    names: SUBSIDY_STORED_NAMES,
+    payloads: subsidyPayloads,
+    wording: SUBSIDY_WORDING,
+    goldens: subsidyGoldens,
+    codec: subsidyCodec,
   },
 ];
 

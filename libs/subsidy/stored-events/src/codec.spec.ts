@@ -1,9 +1,8 @@
-import { goldensIn } from '@mediation/stored-events';
-import { join } from 'node:path';
 import { subsidyCodec } from './codec';
+import { subsidyGoldens } from './goldens';
 import { SUBSIDY_STORED_NAMES } from './names';
 
-const GOLDENS = goldensIn(join(__dirname, '..', 'golden'));
+const GOLDENS = subsidyGoldens();
 
 const METADATA = {
   occurredAt: '2025-06-10T09:15:00+08:00',

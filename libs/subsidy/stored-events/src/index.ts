@@ -1,3 +1,4 @@
 export { subsidyCodec } from './codec';
+export { subsidyGoldens } from './goldens';
 export { SUBSIDY_STORED_NAMES } from './names';
 export { subsidyPayloads } from './payloads';
