@@ -34,6 +34,10 @@ import { ScreeningReader } from './screening/screening.reader';
 import { ReconciliationReader } from './subsidies/reconciliation.reader';
 import { SubsidiesController } from './subsidies/subsidies.controller';
 import { SubsidiesReader } from './subsidies/subsidies.reader';
+import { ReturnFactsReader } from './returns/return-facts.reader';
+import { ReturnFilesReader } from './returns/return-files.reader';
+import { ReturnsController } from './returns/returns.controller';
+import { ReturnsReader } from './returns/returns.reader';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
 import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, DIVISIONS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
@@ -118,6 +122,7 @@ export class CenterModule {
         AssessmentController,
         SubsidiesController,
         SummaryController,
+        ReturnsController,
         FunnelController,
         HotSpotsController,
         DeadlinesController,
@@ -143,6 +148,9 @@ export class CenterModule {
         SubsidiesReader,
         ReconciliationReader,
         SummaryReader,
+        ReturnFactsReader,
+        ReturnsReader,
+        ReturnFilesReader,
         FunnelReader,
         FunnelDisputesReader,
         SpotCounts,

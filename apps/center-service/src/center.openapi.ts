@@ -21,6 +21,7 @@ import { bodiesQuery, handoffsQuery, matrixQuery } from './handoffs/handoffs.que
 import { screeningPaths } from './screening/screening.openapi';
 import { subsidyPaths } from './subsidies/subsidies.openapi';
 import { worklistAnswer } from './worklists/worklists.answer';
+import { returnsPaths } from './returns/returns.openapi';
 import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
 import { parkedAnswer, viewsAnswer } from './views/views.answer';
@@ -131,6 +132,7 @@ export const centerOpenApi = () => ({
       summaryAnswer,
     ),
     ...funnelPaths(base, read),
+    ...returnsPaths(base, read),
     ...screeningPaths(base, read),
     ...hotSpotsPaths(base, read),
     ...subsidyPaths(base, read, reading),

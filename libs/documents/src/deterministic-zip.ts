@@ -23,3 +23,6 @@ export const entriesOf = (zip: PizZip): readonly ZipEntry[] =>
     .filter(({ dir }) => !dir)
     .sort((a, b) => Number(b.name === CONTENT_TYPES) - Number(a.name === CONTENT_TYPES))
     .map((each) => ({ name: each.name, bytes: each.asNodeBuffer() }));
+
+/** An office file of another writer, without the times it was made: the same content gives the same bytes. */
+export const withoutTimes = (file: Buffer): Buffer => zipOf(entriesOf(new PizZip(file)));

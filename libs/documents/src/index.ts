@@ -1,7 +1,7 @@
 export { checkTemplate, commonShape, ownShape, placeholders, type Shape } from './check-template';
 export { documentText } from './document-text';
 export { ITEMS_ZH } from './contents';
-export { zipOf, type ZipEntry } from './deterministic-zip';
+export { withoutTimes, zipOf, type ZipEntry } from './deterministic-zip';
 export { DOCUMENT_IDS, DOCUMENTS, documentZh, type DocumentEntry, type DocumentId } from './documents';
 export type { DossierData, DossierMaterial } from './dossier-data';
 export type {

@@ -1,4 +1,4 @@
-import { EditPen, Filter, List, MapLocation, Monitor, OfficeBuilding } from '@element-plus/icons-vue';
+import { Document, EditPen, Filter, List, MapLocation, Monitor, OfficeBuilding } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
 export type Group = 'groupWork' | 'groupViews' | 'groupReturns' | 'groupAdmin';
@@ -51,6 +51,14 @@ export const PAGES: readonly PageRow[] = [
     name: 'dispute',
     title: { zh: '纠纷', en: 'Dispute' },
     page: () => import('./dispute/DisputePage.vue'),
+  },
+  {
+    path: '/returns',
+    name: 'returns',
+    title: { zh: '报表', en: 'Official returns' },
+    page: () => import('./returns/ReturnsPage.vue'),
+    nav: { group: 'groupReturns', icon: Document },
+    roles: [...OPERATORS, 'judicial-office-officer'],
   },
   {
     path: '/directory',
