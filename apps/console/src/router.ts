@@ -12,7 +12,13 @@ declare module 'vue-router' {
 }
 
 const routes: RouteRecordRaw[] = [
-  ...PAGES.map((row): RouteRecordRaw => ({ path: row.path, name: row.name, component: row.page, meta: { row } })),
+  ...PAGES.map((row): RouteRecordRaw => ({
+    path: row.path,
+    name: row.name,
+    component: row.page,
+    props: true,
+    meta: { row },
+  })),
   { path: '/:rest(.*)', name: 'not-found', component: NotFoundPage },
 ];
 

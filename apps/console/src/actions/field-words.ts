@@ -111,9 +111,14 @@ export const fieldLabel = ({ name, kind, description }: Field): string => {
   return description === undefined ? name : pick(...halves(description));
 };
 
+/** Of what is chosen from a list, so short a description only says of which kind the codes are. */
+const SAYS_KIND = 8;
+
 /** What the service says of the field, where that is more than its name. */
 export const fieldHint = (field: Field): string | undefined => {
   if (field.description === undefined) return undefined;
-  const hint = pick(...halves(field.description));
+  const [zh, en] = halves(field.description);
+  if (field.kind === 'choice' && zh.length < SAYS_KIND) return undefined;
+  const hint = pick(zh, en);
   return hint === fieldLabel(field) ? undefined : hint;
 };

@@ -11,7 +11,7 @@ const open = async (): Promise<UserManager> => {
     authority: issuer,
     client_id: clientId,
     redirect_uri: `${location.origin}/signed-in`,
-    post_logout_redirect_uri: `${location.origin}/sign-in`,
+    post_logout_redirect_uri: `${location.origin}/`,
     response_type: 'code',
     scope,
     automaticSilentRenew: false,
@@ -28,7 +28,7 @@ const renew = async (manager: UserManager): Promise<void> => {
   const user = await manager.getUser();
   if (user?.refresh_token === undefined) return;
   const renewed = await manager.signinSilent().catch(() => null);
-  if (renewed !== null) session.begin(renewed.access_token);
+  if (renewed !== null) session.begin(renewed.access_token, renewed.id_token);
 };
 
 const manager = async (): Promise<UserManager> => {
@@ -47,7 +47,7 @@ export const signIn = async (to: string): Promise<void> => (await manager()).sig
 /** Back from the issuer. @returns where the person wanted to go */
 export const signedIn = async (): Promise<string> => {
   const user: User = await (await manager()).signinCallback().then(present);
-  session.begin(user.access_token);
+  session.begin(user.access_token, user.id_token);
   const { to } = (user.state ?? {}) as { readonly to?: unknown };
   return typeof to === 'string' && to.startsWith('/') && !to.startsWith('//') ? to : '/';
 };
@@ -57,10 +57,9 @@ const present = (user: User | undefined): User => {
   return user;
 };
 
-/** Ends the session here and, where it offers that, at the issuer. */
+/** Ends the session here and, for whoever signed in at the issuer, there. */
 export const signOut = async (): Promise<void> => {
-  const issuer = await manager().catch(() => undefined);
-  const canEnd = (await issuer?.metadataService.getEndSessionEndpoint().catch(() => undefined)) !== undefined;
+  const hint = session.idToken();
   session.end();
-  if (issuer !== undefined && canEnd) await issuer.signoutRedirect().catch(() => undefined);
+  if (hint !== undefined) await (await manager()).signoutRedirect({ id_token_hint: hint });
 };

@@ -3,6 +3,8 @@ import { computed, shallowRef } from 'vue';
 import { claimsOf, type Claims } from './claims';
 
 const STORED = 'mediation.token';
+/** What the issuer wants to see when the person leaves. */
+const ID_TOKEN = 'mediation.id-token';
 
 /** Of this tab alone, and gone with it: nothing of a session is in localStorage. */
 const token = shallowRef<string | undefined>(sessionStorage.getItem(STORED) ?? undefined);
@@ -10,8 +12,9 @@ const claims = computed<Claims | undefined>(() => (token.value === undefined ? u
 /** Why the last session ended, for the sign-in page. */
 const ended = shallowRef<'expired' | 'refused' | undefined>();
 
-const begin = (given: string): void => {
+const begin = (given: string, idToken?: string): void => {
   sessionStorage.setItem(STORED, given);
+  if (idToken !== undefined) sessionStorage.setItem(ID_TOKEN, idToken);
   token.value = given;
   ended.value = undefined;
 };
@@ -31,8 +34,11 @@ const takeFromAddress = (): void => {
   history.replaceState(null, '', location.pathname + location.search);
 };
 
+/** Absent for whoever came by a link. */
+const idToken = (): string | undefined => sessionStorage.getItem(ID_TOKEN) ?? undefined;
+
 const isSignedIn = computed(() => claims.value !== undefined);
 const tier = computed<Tier>(() => parseBodyCode(claims.value?.org ?? '')?.tier ?? 'district');
 
 /** Who is signed in. */
-export const session = { token, claims, ended, isSignedIn, tier, begin, end, takeFromAddress };
+export const session = { token, claims, ended, isSignedIn, tier, idToken, begin, end, takeFromAddress };
