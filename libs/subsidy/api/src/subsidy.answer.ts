@@ -1,4 +1,5 @@
 import { CASE_RESULTS, SUBSIDY_PHASES } from '@mediation/subsidy/domain';
+import { offeredActionSchema } from '@mediation/aggregate-api';
 import { listOf } from '@mediation/nest';
 import { z } from 'zod';
 
@@ -49,16 +50,7 @@ export const subsidyAnswer = z
       .optional()
       .meta({ description: '按今日规则应补 what today’s rules pay' }),
     obstacle: groundAnswer.optional().meta({ description: '不予补贴的规则 the rule by which it is not paid now' }),
-    actions: listOf(
-      z.object({
-        useCase: z.string(),
-        zh: z.string(),
-        en: z.string(),
-        path: z.string(),
-        allowed: z.boolean(),
-        reason: z.object({ code: z.string(), zh: z.string(), en: z.string(), rule: z.string().optional() }).optional(),
-      }),
-    ),
+    actions: listOf(offeredActionSchema),
   })
   .meta({ id: 'Subsidy' });
 export type SubsidyAnswer = z.output<typeof subsidyAnswer>;

@@ -124,7 +124,7 @@ it('tells what a case would be paid, by which rule, and what may be done', async
   await approve(A);
   const { claim, actions } = await desk.read(A, BUREAU);
   expect(claim).toMatchObject({ amountFen: 3000, rate: { rule: 'subsidy-unassessed' } });
-  expect(actions.map(({ useCase, allowed, reason }) => [useCase, allowed || reason?.code])).toStrictEqual([
+  expect(actions.map(({ useCase, allowed, reasons }) => [useCase, allowed || reasons[0]?.code])).toStrictEqual([
     ['ReviewSubsidy', 'subsidy-not-claimed'],
     ['ApproveSubsidy', 'subsidy-not-reviewed'],
     ['RefuseSubsidy', true],

@@ -3,21 +3,14 @@ import { isFirewalled, type DisputeId } from '@mediation/dispute/domain';
 import { dateInShanghai, divisionOf, type Clock, type Tier } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
 import { rulePackById, type Identified, type RulePack, type SubsidyRate } from '@mediation/rules';
-import {
-  caseTags,
-  decide,
-  type CaseFacts,
-  type Context,
-  type Subsidy,
-  type SubsidyCommand,
-} from '@mediation/subsidy/domain';
+import { caseTags, type CaseFacts, type Subsidy } from '@mediation/subsidy/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CASE_UNKNOWN } from './case-unknown';
+import { offeredActions } from './offered-actions';
 import { SUBSIDY_RULES_FOR, SubsidisedCases } from './subsidised-cases';
 import type { SubsidyRulesFor } from './subsidy.aggregate';
 import type { GroundAnswer, SubsidyAnswer } from './subsidy.answer';
-import { problemOf } from './subsidy.problems';
-import { SUBSIDY_ROUTES, type SubsidyRoute } from './subsidy.routes';
+import { SUBSIDY_ROUTES } from './subsidy.routes';
 
 const rateGround = ({ id, zh, en, source, article, certainty, note }: Identified<SubsidyRate>): GroundAnswer => ({
   rule: id,
@@ -55,44 +48,6 @@ const payableAnswer = (
   return found === undefined ? {} : { payable: { amountFen: found.amountFen, rate: rateGround(found.rate) } };
 };
 
-interface Moment {
-  readonly facts: CaseFacts;
-  readonly sameAs: readonly DisputeId[];
-  readonly subsidy: Subsidy;
-  readonly context: Context;
-}
-
-/** A command as whoever looks at the case would send it, to see whether it would be refused. */
-const trialOf = ({ useCase: type }: SubsidyRoute, { facts, sameAs, subsidy }: Moment): SubsidyCommand => {
-  const read = { facts, sameAs: [...sameAs], claimedElsewhere: [], yields: subsidy.yields };
-  switch (type) {
-    case 'ClaimSubsidy':
-      return { type, data: { read } };
-    case 'PaySubsidy':
-      return { type, data: { read, batch: '—' } };
-    case 'ReviewSubsidy':
-      return { type, data: { decision: 'passed' } };
-    case 'ApproveSubsidy':
-      return { type, data: {} };
-    case 'RefuseSubsidy':
-      return { type, data: { reason: 'other' } };
-    case 'RecoverSubsidy':
-      return { type, data: { reason: 'duplicate' } };
-    case 'YieldSubsidy':
-      throw new Error('yielding has no call');
-  }
-};
-
-const actionAnswer = (route: SubsidyRoute, path: string, moment: Moment): SubsidyAnswer['actions'][number] => {
-  const decision = decide(trialOf(route, moment), moment.subsidy, moment.context);
-  const { useCase, zh, en } = route;
-  if (decision.kind === 'accepted') return { useCase, zh, en, path, allowed: true };
-  const problem = problemOf(decision.refusal, decision);
-  const reason = { code: problem.code, zh: problem.zh, en: problem.en };
-  const rule = decision.ground && { rule: decision.ground.rule };
-  return { useCase, zh, en, path, allowed: false, reason: { ...reason, ...rule } };
-};
-
 /** Reads from the journal itself: what was just written is there. */
 @Injectable()
 export class SubsidyReader {
@@ -110,7 +65,7 @@ export class SubsidyReader {
     if (facts === undefined) throw new ProblemError(CASE_UNKNOWN);
     const [{ subsidy, revision, pack }, sameAs] = await Promise.all([this.cases.subsidy(id), this.cases.sameAs(id)]);
     const rules = this.rulesFor(day, divisionOf(caller.org));
-    const moment = { facts, sameAs, subsidy, context: { actor: caller, now, occurredAt: now, rules } };
+    const moment = { id, facts, sameAs, subsidy, context: { actor: caller, now, occurredAt: now, rules } };
     const routes = SUBSIDY_ROUTES.filter(
       ({ tiers, roles }) => tiers.includes(tier) && roles.some((role) => caller.roles.some((own) => own === role)),
     );
@@ -124,7 +79,7 @@ export class SubsidyReader {
       ...(subsidy.phase === 'yielded' && { yieldedTo: subsidy.to }),
       case: { ...shown, sameAs: sameAs.length },
       ...payableAnswer(facts, subsidy, rules),
-      actions: routes.map((route) => actionAnswer(route, `/api/${tier}/v1${route.path.replace(':id', id)}`, moment)),
+      actions: offeredActions(routes, `/api/${tier}/v1`, moment),
     };
   }
 }
