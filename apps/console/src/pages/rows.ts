@@ -1,4 +1,14 @@
-import { Document, EditPen, Filter, List, MapLocation, Monitor, OfficeBuilding } from '@element-plus/icons-vue';
+import {
+  Coin,
+  Document,
+  EditPen,
+  Filter,
+  List,
+  MapLocation,
+  Monitor,
+  OfficeBuilding,
+  Trophy,
+} from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
 export type Group = 'groupWork' | 'groupViews' | 'groupReturns' | 'groupAdmin';
@@ -88,6 +98,20 @@ export const PAGES: readonly PageRow[] = [
     title: { zh: '热点与预警', en: 'Hot spots and warnings' },
     page: () => import('./hot-spots/HotSpotsPage.vue'),
     nav: { group: 'groupViews', icon: MapLocation },
+  },
+  {
+    path: '/assessment',
+    name: 'assessment',
+    title: { zh: '考核', en: 'Assessment' },
+    page: () => import('./assessment/AssessmentPage.vue'),
+    nav: { group: 'groupReturns', icon: Trophy },
+  },
+  {
+    path: '/subsidies',
+    name: 'subsidies',
+    title: { zh: '个案补贴', en: 'Case subsidies' },
+    page: () => import('./subsidy/SubsidyPage.vue'),
+    nav: { group: 'groupReturns', icon: Coin },
   },
   {
     path: '/sign-in',
