@@ -20,6 +20,11 @@ describe('the upper tail', () => {
     expect(upperTail(3, { mean: 1, shape: Infinity })).toBeCloseTo(0.0803014, 7));
   // Geometric with p = 1/2: P(Y ≥ 3) = 1/8
   it('is wider where the rate is not', () => expect(upperTail(3, { mean: 1, shape: 1 })).toBeCloseTo(0.125, 12));
+  // P(Y ≥ μ) ≈ 1/2 + 1 ⁄ (3 √(2πμ))
+  it('holds for means whose first terms are too small for a number', () => {
+    expect(upperTail(1_000, { mean: 1_000, shape: Infinity })).toBeCloseTo(0.5042, 4);
+    expect(thresholdOf(0.001, { mean: 1_000, shape: Infinity }, 3)).toBe(1_100);
+  });
   it('has its threshold where it falls below alpha, and never below the least count', () => {
     expect(thresholdOf(0.13, { mean: 1, shape: 1 }, 1)).toBe(3);
     expect(thresholdOf(0.12, { mean: 1, shape: 1 }, 1)).toBe(4);
