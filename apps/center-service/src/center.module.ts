@@ -7,6 +7,7 @@ import type { CenterOptions } from './center.options';
 import { ConsoleConfigController } from './console/console-config.controller';
 import { DeadlinesController } from './deadlines/deadlines.controller';
 import { DisputeSearch } from './disputes/dispute-search';
+import { DirectoryController } from './directory/directory.controller';
 import { DisputesController } from './disputes/disputes.controller';
 import { DisputesReader } from './disputes/disputes.reader';
 import { viewsDataSource } from './entities/data-source';
@@ -29,6 +30,10 @@ import { FoundDisputesReader } from './disputes/found-disputes.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
 import { PageController } from './page/page.controller';
+import { PartyCodesStore } from './party/party-codes.store';
+import { PartyController } from './party/party.controller';
+import { PartyCodes } from './party/party-codes';
+import { PartyLookUp } from './party/party-look-up';
 import { ScreeningController } from './screening/screening.controller';
 import { ScreeningReader } from './screening/screening.reader';
 import { ReconciliationReader } from './subsidies/reconciliation.reader';
@@ -40,10 +45,20 @@ import { ReturnsController } from './returns/returns.controller';
 import { ReturnsReader } from './returns/returns.reader';
 import { SummaryController } from './summary/summary.controller';
 import { SummaryReader } from './summary/summary.reader';
-import { CLOCK, CONSOLE_SIGN_IN, DUPLICATE_WINDOW_DAYS, DIVISIONS, NAME_OF_BODY, PROJECTING, VIEWS } from './tokens';
 import { ConcernsReader } from './supervisions/concerns.reader';
 import { OrdersReader } from './supervisions/orders.reader';
 import { SupervisionsController } from './supervisions/supervisions.controller';
+import {
+  CLOCK,
+  CONSOLE_SIGN_IN,
+  DIRECTORY,
+  DUPLICATE_WINDOW_DAYS,
+  DIVISIONS,
+  NAME_OF_BODY,
+  PARTY_CODE_DAYS,
+  PROJECTING,
+  VIEWS,
+} from './tokens';
 import { Projecting } from './views/projecting';
 import { ViewsController } from './views/views.controller';
 import { ViewMetrics } from './views/view-metrics';
@@ -94,6 +109,8 @@ export class Center {
       { provide: CLOCK, useValue: this.options.clock },
       { provide: NAME_OF_BODY, useValue: this.options.nameOfBody },
       { provide: DIVISIONS, useValue: this.options.divisions },
+      { provide: DIRECTORY, useValue: this.options.directory },
+      { provide: PARTY_CODE_DAYS, useValue: this.options.partyCodeDays ?? 30 },
       { provide: CONSOLE_SIGN_IN, useValue: this.options.console },
       { provide: DUPLICATE_WINDOW_DAYS, useValue: this.options.duplicateWindowDays ?? 90 },
     ];
@@ -130,9 +147,14 @@ export class CenterModule {
         ViewsController,
         PageController,
         ConsoleConfigController,
+        DirectoryController,
+        PartyController,
       ],
       providers: [
         ...center.providers(),
+        PartyCodesStore,
+        PartyCodes,
+        PartyLookUp,
         HandoffsReader,
         EmergenciesReader,
         OrdersReader,

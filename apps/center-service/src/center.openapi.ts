@@ -5,6 +5,7 @@ import { consoleConfigPath } from './console/console-config.openapi';
 import { deadlineRulesAnswer } from './deadlines/deadlines.answer';
 import { deadlinePost } from './deadlines/deadlines.openapi';
 import { deadlineRulesQuery } from './deadlines/deadlines.query';
+import { directoryPaths } from './directory/directory.openapi';
 import { disputesAnswer, disputeWithTimeline } from './disputes/disputes.answer';
 import { disputesQuery } from './disputes/disputes.query';
 import { duplicatesAnswer } from './duplicates/duplicates.answer';
@@ -22,6 +23,7 @@ import { screeningPaths } from './screening/screening.openapi';
 import { subsidyPaths } from './subsidies/subsidies.openapi';
 import { worklistAnswer } from './worklists/worklists.answer';
 import { returnsPaths } from './returns/returns.openapi';
+import { partyPaths } from './party/party.openapi';
 import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
 import { parkedAnswer, viewsAnswer } from './views/views.answer';
@@ -61,6 +63,8 @@ const stream = (operationId: string, summary: string, item: z.ZodType) =>
 export const centerOpenApi = () => ({
   paths: {
     '/console/config.json': consoleConfigPath,
+    ...directoryPaths(base, read),
+    ...partyPaths(base),
     [`${base}/handoffs`]: read(
       'centerHandoffs',
       '三位一体移交看板 · The handoff board',

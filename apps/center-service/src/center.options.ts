@@ -1,3 +1,4 @@
+import type { Directory } from '@mediation/directory';
 import type { EventStore } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import type { NameOfBody } from './body-names';
@@ -21,6 +22,9 @@ export interface CenterOptions {
   /** Every division that the directory knows. */
   readonly divisions: Divisions;
   readonly console: ConsoleSignIn;
+  readonly directory: Directory;
+  /** How long a party's one-time code is good for; default 30 days. A local choice: no rule of law says it. */
+  readonly partyCodeDays?: number | undefined;
   /** Disputes registered so many days apart at most may be the same one; default 90. A local choice: no rule of law says it. */
   readonly duplicateWindowDays?: number | undefined;
 }

@@ -7,6 +7,7 @@ import {
   duplicateWindowDays,
   issuerShape,
   parseEnv,
+  partyCodeDays,
   postgresUrl,
   processShape,
   runService,
@@ -29,6 +30,7 @@ const configSchema = z.object({
   LOCAL_ISSUER: z.enum(['on', 'off']).default('off'),
   CONSOLE_CLIENT_ID: consoleClientId,
   DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
+  PARTY_CODE_DAYS: partyCodeDays,
   /** Views and directory. */
   DATABASE_URL: postgresUrl,
   /** Where the tiers' services are, for the console to call them on its own origin; empty where an ingress does that. */
@@ -55,6 +57,8 @@ const open = async (config: Config): Promise<Service> => {
     duplicateWindowDays: config.DUPLICATE_WINDOW_DAYS,
     nameOfBody: (code) => directory.body(code)?.nameZh,
     divisions: () => directory.divisions(),
+    directory,
+    partyCodeDays: config.PARTY_CODE_DAYS,
     console: { issuer: config.OIDC_ISSUER, clientId: config.CONSOLE_CLIENT_ID, local: config.LOCAL_ISSUER === 'on' },
   });
   const verify = tokenVerifier({

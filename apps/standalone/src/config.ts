@@ -4,6 +4,7 @@ import {
   issuerShape,
   LOG_LEVELS,
   parseEnv,
+  partyCodeDays,
   postgresUrl,
   processShape,
 } from '@mediation/service';
@@ -23,6 +24,7 @@ const schema = z
     OIDC_AUDIENCE: issuerShape.OIDC_AUDIENCE,
     CONSOLE_CLIENT_ID: consoleClientId,
     DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
+    PARTY_CODE_DAYS: partyCodeDays,
     SAMPLE_YEAR: z.enum(['on', 'off']).default('on'),
   })
   .refine((env) => (env.DATABASE_URL === undefined) === (env.DATABASE_OWNER_URL === undefined), {
@@ -45,6 +47,7 @@ export interface Config {
   readonly audience: string | undefined;
   readonly consoleClientId: string;
   readonly duplicateWindowDays: number;
+  readonly partyCodeDays: number;
   readonly sampleYear: boolean;
 }
 
@@ -62,6 +65,7 @@ export const parseConfig = (env: NodeJS.ProcessEnv): Config => {
     audience: rest.OIDC_AUDIENCE,
     consoleClientId: rest.CONSOLE_CLIENT_ID,
     duplicateWindowDays: rest.DUPLICATE_WINDOW_DAYS,
+    partyCodeDays: rest.PARTY_CODE_DAYS,
     sampleYear: rest.SAMPLE_YEAR === 'on',
   };
 };

@@ -80,6 +80,8 @@ export const openStandalone = async (
     duplicateWindowDays: config.duplicateWindowDays,
     nameOfBody: (code) => directory.body(code)?.nameZh,
     divisions: () => directory.divisions(),
+    directory,
+    partyCodeDays: config.partyCodeDays,
     console: {
       issuer: issuerUrl,
       clientId: config.consoleClientId,

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { centerMigrations } from './center';
 import { directoryMigrations } from './directory';
 import { dossierMigrations } from './dossier';
 import { journalMigrations } from './journal';
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...relayMigrations,
   ...recorderMigrations,
   ...dossierMigrations,
+  ...centerMigrations,
 ];

@@ -20,6 +20,9 @@ export const issuerShape = {
 /** Whom the issuer knows the console as. */
 export const consoleClientId = z.string().min(1).default('mediation-console');
 
+/** How long a party's one-time code is good for: local policy, no rule of law. */
+export const partyCodeDays = z.coerce.number().int().min(1).max(365).default(30);
+
 /** Disputes registered further apart are not offered as possible duplicates: local policy, no rule of law. */
 export const duplicateWindowDays = z.coerce.number().int().min(1).max(3_650).default(90);
 

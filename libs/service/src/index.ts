@@ -5,6 +5,7 @@ export {
   issuerShape,
   LOG_LEVELS,
   parseEnv,
+  partyCodeDays,
   postgresUrl,
   processShape,
 } from './env';

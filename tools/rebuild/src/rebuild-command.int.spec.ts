@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Center, VIEW_NAMES } from '@apps/center-service';
+import { loadDirectory } from '@mediation/directory';
 import { disputeStream, type DisputeEvent } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
 import { postgresJournal } from '@mediation/event-store/postgres';
@@ -37,6 +38,7 @@ describeWithPostgres('npm run rebuild on a database', () => {
       clock: new FixedClock(),
       nameOfBody: () => undefined,
       divisions: () => [],
+      directory: await loadDirectory(database.appUrl),
       console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
     });
     center.start();

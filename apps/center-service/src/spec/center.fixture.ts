@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { loadDirectory } from '@mediation/directory';
 import { disputeStream, type DisputeEvent } from '@mediation/dispute/domain';
 import { disputeCodec } from '@mediation/dispute/stored-events';
 import { inMemoryJournal } from '@mediation/event-store/in-memory';
@@ -41,6 +42,7 @@ export const openTestCenter = async () => {
       { code: '370402102001', name: '示例村' },
       { code: '370402103', name: '邻镇' },
     ],
+    directory: await loadDirectory(database.appUrl),
     console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
   });
   const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });

@@ -1,4 +1,10 @@
-import { DisputeModule, DisputeReader, DisputeTierModule, type DossierParts, type WhoIsWho } from '@mediation/dispute/api';
+import {
+  DisputeModule,
+  DisputeReader,
+  DisputeTierModule,
+  type DossierParts,
+  type WhoIsWho,
+} from '@mediation/dispute/api';
 import { inMemoryDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import { inMemoryJournal } from '@mediation/event-store/in-memory';
 import type { Journal } from '@mediation/event-store/port';
