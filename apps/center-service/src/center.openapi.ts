@@ -1,5 +1,5 @@
 import { answerOf, answerSchema, pathParameter, PROBLEM_ANSWER, queryParameters } from '@mediation/nest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assessmentPaths } from './assessment/assessment.openapi';
 import { consoleConfigPath } from './console/console-config.openapi';
 import { deadlineRulesAnswer } from './deadlines/deadlines.answer';

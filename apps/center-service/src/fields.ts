@@ -54,3 +54,10 @@ export const today = (clock: Clock): PlainDate => dateInShanghai(clock.now());
 
 export const equal = (column: Sql, value: unknown): Sql | undefined =>
   value === undefined ? undefined : sql`${column} = ${value}`;
+
+/** Moments of the days from one to another, both included, in Shanghai: a range that an index on the moment has. */
+export const onDays = (at: Sql, from: PlainDate | undefined, to: PlainDate | undefined): Sql | undefined => {
+  const begin = from === undefined ? undefined : sql`${at} >= ${`${from}T00:00:00+08:00`}::timestamptz`;
+  const end = to === undefined ? undefined : sql`${at} < ${`${addDays(to, 1)}T00:00:00+08:00`}::timestamptz`;
+  return begin && end ? sql`${begin} AND ${end}` : (begin ?? end);
+};

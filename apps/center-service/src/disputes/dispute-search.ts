@@ -103,7 +103,7 @@ export class DisputeSearch {
   private async span({ from, to }: DisputesQuery, after: Cursor | undefined): Promise<[PlainDate, PlainDate]> {
     const [first] = await rows<{ on: PlainDate | null }>(
       this.views,
-      sql`SELECT min(d.registered_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "on" FROM views.disputes AS d`,
+      sql`SELECT (min(d.registered_at) AT TIME ZONE 'Asia/Shanghai')::date::text AS "on" FROM views.disputes AS d`,
     );
     const now = today(this.clock);
     const latest = [after && dateInShanghai(new Date(after[0]).toISOString()), to, now].filter(

@@ -1,7 +1,7 @@
 import { kindOf } from '@mediation/dispute/domain';
 import { gramsSought, searchable } from '@mediation/dispute/read-models';
 import type { Principal } from '@mediation/nest';
-import { equal, within } from '../fields';
+import { equal, onDays, within } from '../fields';
 import type { Cursor } from '../paging';
 import { partiesKnown, readsByFirewall, visible } from '../scope';
 import { all, any, sql, type Sql } from '../sql';
@@ -24,8 +24,7 @@ export const wanted = (query: DisputesQuery, caller: Principal, after?: Cursor):
     equal(sql`d.channel`, query.channel),
     query.place === undefined ? undefined : sql`d.place LIKE ${`${query.place}%`}`,
     equal(sql`d.risk_grade`, query.risk),
-    query.from === undefined ? undefined : sql`d.registered_on >= ${query.from}::date`,
-    query.to === undefined ? undefined : sql`d.registered_on <= ${query.to}::date`,
+    onDays(sql`d.registered_at`, query.from, query.to),
     after && sql`(d.registered_at, d.key) < (${after[0]}::timestamptz, ${after[1]})`,
   );
 

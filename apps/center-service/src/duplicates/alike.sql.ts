@@ -53,7 +53,11 @@ export const alike = ({ caller, org, windowDays }: Alike): Sql => sql`
     g.people + g.place + CASE WHEN g.close THEN 2 ELSE 0 END AS score,
     (${LAST_WORD}) AS relation
   FROM views.disputes AS d JOIN views.likeness AS dl ON dl.key = d.key
-    JOIN views.likeness AS ol ON ol.names && dl.names AND ol.key <> d.key
+    -- All names of one side are among the other's: known before anything else is looked up, since a common name is in thousands.
+    CROSS JOIN LATERAL (
+      SELECT * FROM views.likeness
+      WHERE names && dl.names AND key <> d.key AND (names @> dl.names OR names <@ dl.names) OFFSET 0
+    ) AS ol
     -- One by one: how few share a name is not in the statistics, and a join would read every dispute there is.
     CROSS JOIN LATERAL (SELECT * FROM views.disputes WHERE key = ol.key LIMIT 1) AS o
     CROSS JOIN LATERAL (${SAME_PEOPLE}) AS same

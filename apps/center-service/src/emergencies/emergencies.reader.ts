@@ -1,10 +1,10 @@
 import { knowableTypes } from '@mediation/dispute/domain';
-import type { Clock } from '@mediation/kernel';
+import { addDays, type Clock } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { NameOfBody } from '../body-names';
-import { within } from '../fields';
+import { onDays, today, within } from '../fields';
 import { pageOf, readCursor } from '../paging';
 import { readsByFirewall, visible } from '../scope';
 import { all, any, rows, sql, type Sql } from '../sql';
@@ -14,6 +14,8 @@ import type { EmergenciesQuery } from './emergencies.query';
 import { incidentAnswer, type IncidentRow } from './incident-answer';
 
 const MOST_RUNNING = 200;
+/** How far back what is over is told, unless asked otherwise. */
+const PERIOD_DAYS = 365;
 
 /** The evidence firewall: emergencies are no business of a court's; the police know of them. */
 const knowsEmergencies = (caller: Principal): boolean =>
@@ -31,15 +33,7 @@ const incidents = (query: EmergenciesQuery, caller: Principal, condition: Sql): 
     SELECT told.n, told.incident, (told.incident->>'raisedAt')::timestamptz AS raised_at, told.incident->'concluded' IS NULL AS running
     FROM jsonb_array_elements(e.incidents) WITH ORDINALITY AS told (incident, n)
   ) AS i
-  WHERE ${all(
-    condition,
-    visible(caller),
-    wherever(query.org),
-    query.from === undefined ? undefined : sql`i.raised_at >= ${`${query.from}T00:00:00+08:00`}::timestamptz`,
-    query.to === undefined
-      ? undefined
-      : sql`i.raised_at < ${`${query.to}T00:00:00+08:00`}::timestamptz + interval '1 day'`,
-  )}`;
+  WHERE ${all(condition, visible(caller), wherever(query.org), onDays(sql`i.raised_at`, query.from, query.to))}`;
 
 @Injectable()
 export class EmergenciesReader {
@@ -73,12 +67,15 @@ export class EmergenciesReader {
     );
   }
 
-  private over(query: EmergenciesQuery, caller: Principal): Promise<readonly IncidentRow[]> {
+  private over(asked: EmergenciesQuery, caller: Principal): Promise<readonly IncidentRow[]> {
+    const query = { ...asked, from: asked.from ?? addDays(asked.to ?? today(this.clock), -PERIOD_DAYS) };
+    // No incident of a dispute is later than its latest.
+    const lately = onDays(sql`e.raised_at`, query.from, undefined)!;
     const last = readCursor(query.cursor);
     const after = last && sql`(i.raised_at, i.key) < (${last[0]}::timestamptz, ${last[1]})`;
     return rows<IncidentRow>(
       this.views,
-      sql`SELECT i.*, i.raised_at::text AS sorted FROM (${incidents(query, caller, sql`NOT i.running`)}) AS i
+      sql`SELECT i.*, i.raised_at::text AS sorted FROM (${incidents(query, caller, sql`NOT i.running AND ${lately}`)}) AS i
           WHERE ${all(after)} ORDER BY i.raised_at DESC, i.key DESC LIMIT ${query.limit + 1}`,
     );
   }

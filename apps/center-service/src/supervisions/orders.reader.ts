@@ -1,11 +1,11 @@
 import type { DisputeType } from '@mediation/dispute/domain';
 import { remainingTo, urgencyOf, type Order } from '@mediation/dispute/read-models';
-import type { Clock, PlainDate } from '@mediation/kernel';
+import { addDays, type Clock, type PlainDate } from '@mediation/kernel';
 import type { Principal } from '@mediation/nest';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { bodyAnswer, describedBody, type NameOfBody } from '../body-names';
-import { equal, today, within } from '../fields';
+import { equal, onDays, today, within } from '../fields';
 import { pageOf, readCursor } from '../paging';
 import { readsByFirewall, visible } from '../scope';
 import { all, rows, sql, type Sql } from '../sql';
@@ -25,6 +25,9 @@ interface OrderRow {
 }
 
 type State = OrderAnswer['state'];
+
+/** How far back orders are told, unless asked otherwise. */
+const PERIOD_DAYS = 365;
 
 /** The evidence firewall: a court or police body knows of directives to itself, and of its own answers. */
 const knowsOrder = (caller: Principal): Sql =>
@@ -58,6 +61,9 @@ export class OrdersReader {
   /** The newest orders first. */
   async list(query: SupervisionsQuery, caller: Principal): Promise<SupervisionsAnswer> {
     const asOf = today(this.clock);
+    const from = query.from ?? addDays(query.to ?? asOf, -PERIOD_DAYS);
+    // No order about a dispute is later than the latest.
+    const lately = onDays(sql`v.ordered_at`, from, undefined);
     const last = readCursor(query.cursor);
     const found = await rows<OrderRow>(
       this.views,
@@ -66,15 +72,14 @@ export class OrdersReader {
               d.dispute_type, d.place, d.custodian, d.phase
             FROM views.oversight AS v JOIN views.disputes AS d ON d.key = v.key
               CROSS JOIN LATERAL jsonb_array_elements(v.orders) WITH ORDINALITY AS told (said, n)
-            WHERE v.ordered_at IS NOT NULL AND ${visible(caller)} AND ${all(within(sql`d.custodian`, query.org))}
+            WHERE ${all(lately, visible(caller), within(sql`d.custodian`, query.org))}
           ) AS o
           WHERE ${all(
             knowsOrder(caller),
             within(sql`o.said->>'by'`, query.by),
             equal(sql`o.said->>'kind'`, query.kind),
             query.state && STATES(asOf)[query.state],
-            query.from === undefined ? undefined : sql`o.said->>'on' >= ${query.from}`,
-            query.to === undefined ? undefined : sql`o.said->>'on' <= ${query.to}`,
+            onDays(sql`o.at`, from, query.to),
             last && sql`(o.at, o.key) < (${last[0]}::timestamptz, ${last[1]})`,
           )}
           ORDER BY o.at DESC, o.key DESC LIMIT ${query.limit + 1}`,

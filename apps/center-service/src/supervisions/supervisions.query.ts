@@ -14,7 +14,7 @@ export const supervisionsQuery = z.strictObject({
     description:
       'waiting 尚无回应 no act since; overdue 逾期无回应 none by the day given; answered、answered-late 已回应、逾期回应',
   }),
-  from: day.optional().meta({ description: '下达日期起 ordered on or after' }),
+  from: day.optional().meta({ description: '下达日期起，默认一年以来 ordered on or after; default a year back' }),
   to: day.optional().meta({ description: '下达日期止 ordered on or before' }),
   ...pageQuery,
 });

@@ -3,11 +3,18 @@ import {
   Document,
   EditPen,
   Filter,
+  Bell,
+  Document,
+  EditPen,
+  Filter,
+  Flag,
+  Grid,
   List,
   MapLocation,
   Monitor,
   OfficeBuilding,
   Trophy,
+  Search,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
@@ -69,6 +76,34 @@ export const PAGES: readonly PageRow[] = [
     page: () => import('./returns/ReturnsPage.vue'),
     nav: { group: 'groupReturns', icon: Document },
     roles: [...OPERATORS, 'judicial-office-officer'],
+  },
+  {
+    path: '/search',
+    name: 'search',
+    title: { zh: '检索纠纷', en: 'Search' },
+    page: () => import('./search/SearchPage.vue'),
+    nav: { group: 'groupWork', icon: Search },
+  },
+  {
+    path: '/board',
+    name: 'board',
+    title: { zh: '移交看板', en: 'Handoff board' },
+    page: () => import('./board/BoardPage.vue'),
+    nav: { group: 'groupViews', icon: Grid },
+  },
+  {
+    path: '/emergencies',
+    name: 'emergencies',
+    title: { zh: '突发事件', en: 'Mass incidents' },
+    page: () => import('./emergency/EmergencyPage.vue'),
+    nav: { group: 'groupViews', icon: Bell },
+  },
+  {
+    path: '/supervision',
+    name: 'supervision',
+    title: { zh: '督办', en: 'Supervision' },
+    page: () => import('./supervision/SupervisionPage.vue'),
+    nav: { group: 'groupViews', icon: Flag },
   },
   {
     path: '/directory',

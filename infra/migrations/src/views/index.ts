@@ -1,3 +1,4 @@
+import { BusyViews1796730100000 } from './busy-views-1796730100000';
 import { DisputeCategories1796700100000 } from './dispute-categories-1796700100000';
 import { CenterViews1796730000000 } from './center-views-1796730000000';
 import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
@@ -20,5 +21,6 @@ export const viewMigrations = [
   Screening1796710000000,
   Subsidies1796720000000,
   CenterViews1796730000000,
+  BusyViews1796730100000,
   Funnel1796740000000,
 ] as const;

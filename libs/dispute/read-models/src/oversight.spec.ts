@@ -118,6 +118,13 @@ describe('a rising risk', () => {
     expect(rowOf(risk, averted)?.signs).toEqual([]);
   });
 
+  it('is none while the dispute is closed', () => {
+    const closed: Told = { event: { type: 'DisputeClosed', data: { outcome: 'settled', closedOn: '2025-03-09' } } };
+    const reopened: Told = { event: { type: 'DisputeReopened', data: { reason: 'breach', reopenedOn: '2025-03-10' } } };
+    expect(rowOf(risk, closed)?.rising_on).toBeUndefined();
+    expect(rowOf(risk, closed, reopened)?.rising_on).toBe('2025-03-04');
+  });
+
   it('is what a follow-up visit saw', () => {
     const visit = (escalationSigns: boolean): Told => ({
       event: {

@@ -46,7 +46,7 @@ export type OversightRow = {
   /** When the latest order was given; undefined where there is none. */
   ordered_at: Instant | undefined;
   signs: readonly RiskSign[];
-  /** The day of the latest sign that still stands. */
+  /** The day of the latest sign that still stands, while the dispute is open. */
   rising_on: PlainDate | undefined;
   risk_grade: RiskGrade | undefined;
 };
@@ -158,6 +158,14 @@ export const oversight = projection<OversightRow, Event>()({
       return rising(act(row, event), { sign: 'escalation-risk', risk, people, on: dayOf(event) });
     },
     EscalationAverted: (row, event) => averted(act(row, event), event.data.risk),
+    DisputeClosed: (row, event) => {
+      const after = act(row, event);
+      return after?.rising_on === undefined ? after : { ...after, rising_on: undefined };
+    },
+    DisputeReopened: (row, event) => {
+      const after = act(row, event);
+      return after && withSigns(after, after.signs);
+    },
     FollowUpVisited: (row, event) => {
       const after = act(row, event);
       return event.data.escalationSigns ? rising(after, { sign: 'follow-up', on: event.data.visitedOn }) : after;
