@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { stopAbandonedPostgres } from '@mediation/embedded-postgres';
 import { eventually, notYet } from '@mediation/testing';
 import type { Desk } from '@tools/acceptance';
+import { findViews, parseRequest, run as rebuild } from '@tools/rebuild';
 import { ALL_RECORDED_BY } from '@tools/sample-year';
+import { asGolden, GOLDEN_RETURNS, readGolden, writeGolden, type GoldenReturn } from './spec/golden-returns';
 import { failToStart, startProgram, type Program } from './spec/program.fixture';
 import { freePort } from './spec/system.fixture';
 
@@ -88,6 +90,33 @@ describe('the sample year, cut off half-way', () => {
     const recordedOn = events.map(({ recordedAt }) => recordedAt.slice(0, 10)).sort();
     expect([recordedOn[0]! >= '2025-01-02', recordedOn.at(-1)! <= ALL_RECORDED_BY]).toEqual([true, true]);
   });
+
+  const returnOf = async ({ kind, period, asOf }: GoldenReturn) => {
+    const url = (format: string) =>
+      `${program.baseUrl}/api/center/v1/returns/${kind}?period=${period}&asOf=${asOf}&format=${format}`;
+    const take = async (format: string) => {
+      const response = await fetch(url(format), { headers: { authorization: `Bearer ${desk.token}` } });
+      expect(response.status).toBe(200);
+      return Buffer.from(await response.arrayBuffer());
+    };
+    const [json, csv, xlsx] = await Promise.all([take('json'), take('csv'), take('xlsx')]);
+    return asGolden({ json: json.toString('utf8'), csv: csv.toString('utf8'), xlsx });
+  };
+  const asTheGoldensAre = async () => {
+    for (const which of GOLDEN_RETURNS) {
+      const files = await returnOf(which);
+      if (process.env['WRITE_GOLDEN'] === '1') writeGolden(which, files);
+      expect(files).toEqual(readGolden(which));
+    }
+  };
+
+  it('gives both official returns as the golden files have them', asTheGoldensAre, 60_000);
+
+  it('gives them once more, to the byte, after every view was built again from the events', async () => {
+    const views = findViews({ DATA_DIR: dataDir }, 'mediation');
+    expect(await rebuild(parseRequest(['all']), views)).toBe(true);
+    await asTheGoldensAre();
+  }, 120_000);
 
   it('is watched from then on: each reply that is overdue is recorded, after the whole of the year, and none lapses', async () => {
     const disputes = await openHandoffs();

@@ -1,1 +1,2 @@
+export { findViews } from './database';
 export { parseRequest, run, type Request } from './rebuild-command';

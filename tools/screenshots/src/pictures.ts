@@ -49,6 +49,14 @@ export const PICTURES: readonly Picture[] = [
     path: disputeWith(`custodian=${TOWNSHIP}`),
     shows: '.custody .period',
   },
+  {
+    name: 'returns',
+    role: 'center-officer',
+    org: CENTER,
+    path: '/returns?kind=governance&period=2025-06&asOf=2026-06-30',
+    shows: 'table.form',
+    before: (page) => page.locator('table.form button.figure').nth(8).click(),
+  },
   { name: 'directory', role: 'center-officer', org: CENTER, path: '/directory', shows: 'h1' },
   { name: 'system', role: 'center-officer', org: CENTER, path: '/system', shows: '.list' },
 ];
