@@ -1,9 +1,6 @@
 import {
-  Coin,
-  Document,
-  EditPen,
-  Filter,
   Bell,
+  Coin,
   Document,
   EditPen,
   Filter,
@@ -13,8 +10,8 @@ import {
   MapLocation,
   Monitor,
   OfficeBuilding,
-  Trophy,
   Search,
+  Trophy,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
