@@ -42,7 +42,7 @@ const TYPES = [
     'type:nest',
     'type:testing',
   ]),
-  onlyTags('type:migration', ['type:kernel', 'type:adapter', 'type:testing'], ['typeorm', 'pg']),
+  onlyTags('type:migration', ['type:kernel', 'type:adapter', 'type:testing'], ['typeorm', 'pg', 'graphile-worker']),
   // Runs in a browser and at partners: the published calls, and nothing of ours.
   onlyTags('type:client', [], ['openapi-fetch']),
   onlyTags('type:testing', ['type:kernel', 'type:port', 'type:adapter', 'type:migration', 'type:testing']),

@@ -48,6 +48,8 @@ import { SummaryReader } from './summary/summary.reader';
 import { ConcernsReader } from './supervisions/concerns.reader';
 import { OrdersReader } from './supervisions/orders.reader';
 import { SupervisionsController } from './supervisions/supervisions.controller';
+import { PullController } from './pull/pull.controller';
+import { PullReader } from './pull/pull.reader';
 import {
   CLOCK,
   CONSOLE_SIGN_IN,
@@ -58,10 +60,15 @@ import {
   PARTY_CODE_DAYS,
   PROJECTING,
   VIEWS,
+  WEBHOOK_SENDER,
 } from './tokens';
 import { Projecting } from './views/projecting';
 import { ViewsController } from './views/views.controller';
 import { ViewMetrics } from './views/view-metrics';
+import { WebhookSender } from './webhooks/sender';
+import { Subscriptions } from './webhooks/subscriptions.store';
+import { WebhookMetrics } from './webhooks/webhook-metrics';
+import { WebhooksController } from './webhooks/webhooks.controller';
 import { WorklistsController } from './worklists/worklists.controller';
 import { WorklistsReader } from './worklists/worklists.reader';
 
@@ -71,17 +78,23 @@ export class Center {
     private readonly options: CenterOptions,
     private readonly views: DataSource,
     readonly projecting: Projecting,
+    readonly webhooks: WebhookSender,
   ) {}
 
   /** Connects to the views; the projector waits for `start`. */
   static async open(options: CenterOptions): Promise<Center> {
     const views = await viewsDataSource(options.databaseUrl).initialize();
-    return new Center(options, views, new Projecting(options.events, options.databaseUrl));
+    const { databaseUrl, nameOfBody, webhooks: settings } = options;
+    const reader = new FeedReader(views, nameOfBody);
+    const webhooks = new WebhookSender({ databaseUrl, views, reader, settings });
+    return new Center(options, views, new Projecting(options.events, databaseUrl), webhooks);
   }
 
   /** Begins, or goes on, to project. */
   start(): void {
     this.projecting.start();
+    this.projecting.onMoved(() => this.webhooks.feed());
+    this.webhooks.start();
   }
 
   readonly healthCheck: HealthCheck = {
@@ -106,6 +119,7 @@ export class Center {
     return [
       { provide: VIEWS, useValue: this.views },
       { provide: PROJECTING, useValue: this.projecting },
+      { provide: WEBHOOK_SENDER, useValue: this.webhooks },
       { provide: CLOCK, useValue: this.options.clock },
       { provide: NAME_OF_BODY, useValue: this.options.nameOfBody },
       { provide: DIVISIONS, useValue: this.options.divisions },
@@ -118,6 +132,7 @@ export class Center {
 
   /** After the application that serves it, before the event store. */
   async close(): Promise<void> {
+    await this.webhooks.close();
     await this.projecting.close();
     await this.views.destroy();
   }
@@ -144,6 +159,8 @@ export class CenterModule {
         HotSpotsController,
         DeadlinesController,
         FeedController,
+        PullController,
+        WebhooksController,
         ViewsController,
         PageController,
         ConsoleConfigController,
@@ -180,6 +197,9 @@ export class CenterModule {
         LinkedDisputesReader,
         RepeatPartiesReader,
         FeedReader,
+        PullReader,
+        Subscriptions,
+        WebhookMetrics,
         ViewMetrics,
       ],
     };

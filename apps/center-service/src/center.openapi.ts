@@ -24,9 +24,11 @@ import { subsidyPaths } from './subsidies/subsidies.openapi';
 import { worklistAnswer } from './worklists/worklists.answer';
 import { returnsPaths } from './returns/returns.openapi';
 import { partyPaths } from './party/party.openapi';
+import { pullPaths } from './pull/pull.openapi';
 import { summaryAnswer } from './summary/summary.answer';
 import { summaryQuery } from './summary/summary.controller';
 import { parkedAnswer, viewsAnswer } from './views/views.answer';
+import { webhookPaths } from './webhooks/webhooks.openapi';
 
 const TAG = '中心 centre';
 const base = '/api/center/v1';
@@ -142,6 +144,8 @@ export const centerOpenApi = () => ({
     ...subsidyPaths(base, read, reading),
     ...assessmentPaths(base, read),
     [`${base}/events`]: stream('centerEvents', '实时事件(SSE) · Server-sent events', feedItem),
+    ...pullPaths(base, TAG),
+    ...webhookPaths(base, TAG),
     [`${base}/views`]: read('centerViews', '各视图的位置 · Where each view stands', [], viewsAnswer),
     [`${base}/parked`]: read('centerParked', '搁置的事件流 · Streams a view could not take in', [], parkedAnswer),
   },

@@ -3,6 +3,7 @@ import type { EventStore } from '@mediation/event-store/port';
 import type { Clock } from '@mediation/kernel';
 import type { NameOfBody } from './body-names';
 import type { Divisions } from './hot-spots/divisions';
+import type { SenderSettings } from './webhooks/sender';
 
 /** Where the console signs people in. */
 export interface ConsoleSignIn {
@@ -25,6 +26,7 @@ export interface CenterOptions {
   readonly directory: Directory;
   /** How long a party's one-time code is good for; default 30 days. A local choice: no rule of law says it. */
   readonly partyCodeDays?: number | undefined;
+  readonly webhooks: SenderSettings;
   /** Disputes registered so many days apart at most may be the same one; default 90. A local choice: no rule of law says it. */
   readonly duplicateWindowDays?: number | undefined;
 }

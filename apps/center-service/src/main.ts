@@ -14,6 +14,7 @@ import {
   ServiceModule,
   systemClock,
   tokenVerifier,
+  webhooksPrivate,
   type Service,
 } from '@mediation/service';
 import { z } from 'zod';
@@ -31,6 +32,7 @@ const configSchema = z.object({
   CONSOLE_CLIENT_ID: consoleClientId,
   DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
   PARTY_CODE_DAYS: partyCodeDays,
+  WEBHOOKS_PRIVATE: webhooksPrivate,
   /** Views and directory. */
   DATABASE_URL: postgresUrl,
   /** Where the tiers' services are, for the console to call them on its own origin; empty where an ingress does that. */
@@ -59,6 +61,7 @@ const open = async (config: Config): Promise<Service> => {
     divisions: () => directory.divisions(),
     directory,
     partyCodeDays: config.PARTY_CODE_DAYS,
+    webhooks: { allowPrivate: config.WEBHOOKS_PRIVATE === 'on' },
     console: { issuer: config.OIDC_ISSUER, clientId: config.CONSOLE_CLIENT_ID, local: config.LOCAL_ISSUER === 'on' },
   });
   const verify = tokenVerifier({

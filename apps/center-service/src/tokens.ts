@@ -7,4 +7,5 @@ export const PROJECTING = Symbol('PROJECTING');
 export const DIRECTORY = Symbol('DIRECTORY');
 export const PARTY_CODE_DAYS = Symbol('PARTY_CODE_DAYS');
 export const CONSOLE_SIGN_IN = Symbol('CONSOLE_SIGN_IN');
+export const WEBHOOK_SENDER = Symbol('WEBHOOK_SENDER');
 export const DUPLICATE_WINDOW_DAYS = Symbol('DUPLICATE_WINDOW_DAYS');

@@ -25,6 +25,7 @@ const schema = z
     CONSOLE_CLIENT_ID: consoleClientId,
     DUPLICATE_WINDOW_DAYS: duplicateWindowDays,
     PARTY_CODE_DAYS: partyCodeDays,
+    WEBHOOKS_PRIVATE: z.enum(['on', 'off']).optional(),
     SAMPLE_YEAR: z.enum(['on', 'off']).default('on'),
   })
   .refine((env) => (env.DATABASE_URL === undefined) === (env.DATABASE_OWNER_URL === undefined), {
@@ -49,6 +50,7 @@ export interface Config {
   readonly duplicateWindowDays: number;
   readonly partyCodeDays: number;
   readonly sampleYear: boolean;
+  readonly webhooksPrivate: boolean;
 }
 
 /** The environment, read once. @throws StartError naming every bad key */
@@ -67,5 +69,7 @@ export const parseConfig = (env: NodeJS.ProcessEnv): Config => {
     duplicateWindowDays: rest.DUPLICATE_WINDOW_DAYS,
     partyCodeDays: rest.PARTY_CODE_DAYS,
     sampleYear: rest.SAMPLE_YEAR === 'on',
+    // Tried out on a laptop, where receivers are on it too.
+    webhooksPrivate: (rest.WEBHOOKS_PRIVATE ?? (rest.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
   };
 };

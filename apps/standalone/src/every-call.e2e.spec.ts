@@ -62,6 +62,8 @@ const templateOf = (tier: Tier, { path }: Route) => `/api/${tier}/v1${path.repla
 const DEADLINES = '/api/center/v1/deadlines';
 /** Of a party's view, which changes no dispute. */
 const PARTY = ['/api/center/v1/disputes/{id}/party-codes', '/api/center/v1/party/sessions'];
+/** The centre's own business, not a dispute's. */
+const WEBHOOKS = ['', '/{id}/secret', '/{id}/test', '/{id}/replay'].map((path) => `/api/center/v1/webhooks${path}`);
 
 describeWithPostgres('every call there is', () => {
   let system: System;
@@ -94,7 +96,7 @@ describeWithPostgres('every call there is', () => {
   it('is in the OpenAPI document, and no other', () => {
     const posts = Object.entries(document.paths).filter(([, item]) => 'post' in item);
     const inTables = CALLS.map(([, tier, route]) => templateOf(tier, route));
-    expect(posts.map(([path]) => path).sort()).toEqual([...inTables, DEADLINES, ...PARTY].sort());
+    expect(posts.map(([path]) => path).sort()).toEqual([...inTables, DEADLINES, ...PARTY, ...WEBHOOKS].sort());
   });
 
   it('is described as OpenAPI 3.0.3 has it', () => {

@@ -82,6 +82,7 @@ export const openStandalone = async (
     divisions: () => directory.divisions(),
     directory,
     partyCodeDays: config.partyCodeDays,
+    webhooks: { allowPrivate: config.webhooksPrivate },
     console: {
       issuer: issuerUrl,
       clientId: config.consoleClientId,

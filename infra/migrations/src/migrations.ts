@@ -6,6 +6,7 @@ import { journalMigrations } from './journal';
 import { recorderMigrations } from './recorder';
 import { relayMigrations } from './relay';
 import { viewMigrations } from './views';
+import { webhookMigrations } from './webhooks';
 
 export type Migration = new () => MigrationInterface;
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...recorderMigrations,
   ...dossierMigrations,
   ...centerMigrations,
+  ...webhookMigrations,
 ];

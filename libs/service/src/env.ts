@@ -26,6 +26,9 @@ export const partyCodeDays = z.coerce.number().int().min(1).max(365).default(30)
 /** Disputes registered further apart are not offered as possible duplicates: local policy, no rule of law. */
 export const duplicateWindowDays = z.coerce.number().int().min(1).max(3_650).default(90);
 
+/** Whether webhooks may go to private addresses and over http: on a laptop, or inside a closed network. */
+export const webhooksPrivate = z.enum(['on', 'off']).default('off');
+
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** @throws StartError naming every bad key of the environment */

@@ -8,6 +8,7 @@ export {
   partyCodeDays,
   postgresUrl,
   processShape,
+  webhooksPrivate,
 } from './env';
 export { requireFreePort } from './free-port';
 export { runService, type ProcessConfig, type Service } from './run-service';

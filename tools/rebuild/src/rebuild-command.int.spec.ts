@@ -33,6 +33,7 @@ describeWithPostgres('npm run rebuild on a database', () => {
     const database = await createTestDatabase();
     const journal = postgresJournal({ connectionString: database.appUrl });
     const center = await Center.open({
+      webhooks: { allowPrivate: false },
       events: journal,
       databaseUrl: database.appUrl,
       clock: new FixedClock(),

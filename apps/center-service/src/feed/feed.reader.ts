@@ -46,7 +46,7 @@ export const parseEventId = (text: string): Position => {
  * The evidence firewall on entries `t`. Of events that a body may know of in some disputes and not in others, only offers to it or from it
  * are told here; the dispute itself shows the rest.
  */
-const knowableTo = ({ org, roles }: Principal): Sql => {
+export const knowableTo = ({ org, roles }: Principal): Sql => {
   const types = roles.includes('system') ? undefined : knowableTypes(org);
   if (types === undefined) return sql`true`;
   return sql`(t.actor = ${org} OR t.type = ANY(${types}::text[])
@@ -72,12 +72,17 @@ export class FeedReader {
 
   async after(position: Position | undefined, caller: Principal): Promise<readonly FeedEvent[]> {
     const from = position === undefined ? '' : sortablePosition(position);
+    return this.entries(caller, sql`t.position > ${from}`, PAGE);
+  }
+
+  /** Entries that meet the condition and that the caller may know of, in order, at most so many. */
+  async entries(caller: Principal, condition: Sql, limit: number): Promise<readonly FeedEvent[]> {
     const found = await rows<EntryRow>(
       this.views,
       sql`SELECT t.position, t.dispute, t.revision, t.type, t.occurred_at, t.recorded_at, t.actor, t.detail,
             d.custodian AS responsible
           FROM views.timeline AS t JOIN views.disputes AS d ON d.key = t.dispute
-          WHERE t.position > ${from} AND ${visible(caller)} AND ${knowableTo(caller)} ORDER BY t.position LIMIT ${PAGE}`,
+          WHERE ${condition} AND ${visible(caller)} AND ${knowableTo(caller)} ORDER BY t.position LIMIT ${limit}`,
     );
     return found.map((row) => ({ id: fromSortablePosition(row.position), data: this.answer(row) }));
   }

@@ -8,6 +8,7 @@ import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation
 import { createTestDatabase, eventually, FixedClock, notYet } from '@mediation/testing';
 import { Module } from '@nestjs/common';
 import { Center, CenterModule } from '../center.module';
+import type { SenderSettings } from '../webhooks/sender';
 
 @Module({})
 class TestModule {}
@@ -27,7 +28,7 @@ export interface Who {
 export const SUPERVISOR: Who = { org: '370402-center', role: 'center-officer' };
 
 /** A centre over a real PostgreSQL, served, with a journal that tests write to. */
-export const openTestCenter = async () => {
+export const openTestCenter = async (webhooks: SenderSettings | 'elsewhere' = { allowPrivate: true }) => {
   const database = await createTestDatabase();
   const journal = inMemoryJournal();
   const clock = new FixedClock('2025-03-12T09:00:00+08:00');
@@ -43,6 +44,7 @@ export const openTestCenter = async () => {
       { code: '370402103', name: '邻镇' },
     ],
     directory: await loadDirectory(database.appUrl),
+    webhooks: webhooks === 'elsewhere' ? { allowPrivate: true } : webhooks,
     console: { issuer: 'https://issuer.example', clientId: 'mediation-console', local: false },
   });
   const shell = ShellModule.forRoot({ verify, healthChecks: [center.healthCheck] });
@@ -52,7 +54,8 @@ export const openTestCenter = async () => {
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  center.start();
+  if (webhooks === 'elsewhere') center.projecting.start();
+  else center.start();
 
   const get = async (path: string, who: Who | 'nobody' = SUPERVISOR, headers: Record<string, string> = {}) => {
     const authorization = who !== 'nobody' && { authorization: `Bearer ${who.org} ${who.role}` };
@@ -61,9 +64,26 @@ export const openTestCenter = async () => {
     return { status: response.statusCode, headers: response.headers, text: response.body, body: json(response.body) };
   };
 
+  const send = async (
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    path: string,
+    body: object = {},
+    who: Who = SUPERVISOR,
+  ) => {
+    const headers = { authorization: `Bearer ${who.org} ${who.role}`, 'content-type': 'application/json' };
+    const response = await app.inject({
+      method,
+      url: `/api/center/v1/${path}`,
+      headers,
+      payload: JSON.stringify(body),
+    });
+    return { status: response.statusCode, body: json(response.body) };
+  };
+
   return {
     app,
     center,
+    send,
     journal,
     clock,
     database,

@@ -1,0 +1,28 @@
+import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
+
+export const subscriptionUnknown = (): ProblemError =>
+  new ProblemError({
+    ...PROBLEMS.notFound,
+    code: 'webhook-unknown',
+    zh: '没有这个订阅。',
+    en: 'There is no such webhook.',
+  });
+
+const field = (pointer: string, code: string, message: string): ProblemError =>
+  new ProblemError({ ...PROBLEMS.invalidInput, status: 422, code, errors: [{ pointer, message }] });
+
+export const needsTls = () => field('/url', 'webhook-needs-https', '接收地址须为 https / the address must be https');
+export const hostIsPrivate = () =>
+  field('/url', 'webhook-address-private', '接收地址在内部网络 / the address is on a private network');
+export const bodyUnknown = () => field('/body', 'body-not-in-directory', '名录中没有这个机构 / not in the directory');
+
+const MANAGERS = ['center-officer', 'system'];
+const READERS = [...MANAGERS, 'district-supervisor', 'auditor'];
+
+const requireRole = (roles: readonly string[], { roles: own }: Principal): void => {
+  if (!own.some((role) => roles.includes(role))) throw new ProblemError(PROBLEMS.forbidden);
+};
+
+/** Whom data is sent to is the business of those who run the centre. @throws ProblemError 403 */
+export const requireManager = (caller: Principal): void => requireRole(MANAGERS, caller);
+export const requireReader = (caller: Principal): void => requireRole(READERS, caller);
