@@ -1,5 +1,7 @@
-import { describeWithPostgres, eventually, notYet } from '@mediation/testing';
+import { describeWithBrowser, describeWithPostgres, eventually, notYet } from '@mediation/testing';
 import type { Desk } from '@tools/acceptance';
+import { chromium } from 'playwright-core';
+import { seriousFaults } from './spec/axe.fixture';
 import { startSystem, type System } from './spec/system.fixture';
 
 const VILLAGE = '370402102200-committee';
@@ -140,6 +142,32 @@ describeWithPostgres('a party’s own view', () => {
 
   it('needs a session, of which there is nothing to guess', async () => {
     for (const token of ['', 'x', 'A'.repeat(43)]) expect((await look(token)).body['code']).toBe('party-session-over');
+  });
+
+  describeWithBrowser('on a phone', (executablePath) => {
+    it('is read by whoever has number and code, without signing in', async () => {
+      const id = await toAgreement();
+      const { number, code } = (await issue(id, 'p2')).body as unknown as { number: string; code: string };
+      const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+      try {
+        const viewport = { width: 390, height: 844 };
+        const page = await (await browser.newContext({ viewport, bypassCSP: true, locale: 'zh-CN' })).newPage();
+        await page.goto(`${system.baseUrl}/party`);
+        await page.getByLabel('卷号').fill(number);
+        await page.getByLabel('查询码').fill('AAAA-AAAA-AAAA');
+        await page.keyboard.press('Enter');
+        await page.getByRole('alert').waitFor();
+        expect(await seriousFaults(page)).toEqual([]);
+        await page.getByLabel('查询码').fill(code);
+        await page.keyboard.press('Enter');
+        await page.getByText('尚岩村人民调解委员会').waitFor();
+        expect(await seriousFaults(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+        expect(page.url()).toBe(`${system.baseUrl}/party`);
+      } finally {
+        await browser.close();
+      }
+    });
   });
 
   describe('the directory', () => {

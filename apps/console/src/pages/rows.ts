@@ -146,6 +146,13 @@ export const PAGES: readonly PageRow[] = [
     nav: { group: 'groupReturns', icon: Coin },
   },
   {
+    path: '/party',
+    name: 'party',
+    title: { zh: '查询我的案子', en: 'Look up my case' },
+    page: () => import('./party/PartyPage.vue'),
+    open: true,
+  },
+  {
     path: '/sign-in',
     name: 'sign-in',
     title: { zh: '登录', en: 'Sign in' },
