@@ -102,7 +102,7 @@ const SOURCES = ['**/*.ts', '**/*.vue'];
 const parserOptions = { projectService: true, tsconfigRootDir: process.cwd(), extraFileExtensions: ['.vue'] };
 
 export default [
-  { ignores: ['**/dist/**', '**/generated/**', '**/*.mjs', '**/*.cjs', '**/*.json', '**/assets/**'] },
+  { ignores: ['**/dist/**', '**/generated/**', '**/*.mjs', '**/*.cjs', '**/*.json'] },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: SOURCES })),
   ...vue.configs['flat/essential'].map((config) => ({ ...config, files: ['**/*.vue'] })),
   {

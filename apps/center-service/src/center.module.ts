@@ -29,7 +29,6 @@ import { SpotCounts } from './hot-spots/spot-counts';
 import { FoundDisputesReader } from './disputes/found-disputes.reader';
 import { HandoffsController } from './handoffs/handoffs.controller';
 import { HandoffsReader } from './handoffs/handoffs.reader';
-import { PageController } from './page/page.controller';
 import { PartyCodesStore } from './party/party-codes.store';
 import { PartyController } from './party/party.controller';
 import { PartyCodes } from './party/party-codes';
@@ -162,7 +161,6 @@ export class CenterModule {
         PullController,
         WebhooksController,
         ViewsController,
-        PageController,
         ConsoleConfigController,
         DirectoryController,
         PartyController,

@@ -1,5 +1,5 @@
 import { describeWithTool, HELM } from './command-line-tool';
-import { documentsOf, filesIn, isInWorkspace, pathOf, sourceOf } from './files';
+import { documentsOf, filesIn, isInWorkspace, pathOf, sourceOf, textOf } from './files';
 
 interface Variable {
   readonly name: string;
@@ -117,19 +117,16 @@ describeWithTool('the chart', HELM, (helm) => {
     expect(keys('n-topics')).toEqual([...kafka, ...ca]);
   });
 
-  it('publishes neither metrics nor health', () => {
+  it('publishes the tiers, the console with each of its pages, and neither metrics nor health', () => {
     const [ingress] = render(...WHOLE).filter(({ kind }) => kind === 'Ingress');
-    expect(ingress?.spec?.rules?.[0]?.http.paths.map(({ path }) => path)).toEqual([
-      '/api/center',
-      '/board',
-      '/docs',
-      '/openapi.json',
-      '/asyncapi.json',
-      '/',
-      '/api/district',
-      '/api/township',
-      '/api/village',
-    ]);
+    const published = ingress?.spec?.rules?.[0]?.http.paths.map(({ path }) => path) ?? [];
+    const pages = textOf('apps/console/src/pages/rows.ts').matchAll(/^ {4}path: '(\/[^/'?:]*)/gm);
+    const needed = ['/api/center', '/api/district', '/api/township', '/api/village', '/docs', '/openapi.json'];
+    const unpublished = [...needed, '/assets', '/console', ...[...pages].map(([, path]) => path!)].filter(
+      (path) => !published.includes(path),
+    );
+    expect(unpublished).toEqual([]);
+    expect(published.filter((path) => /metrics|health/.test(path))).toEqual([]);
   });
 
   it('leaves the number of replicas to the autoscaler where there is one', () => {

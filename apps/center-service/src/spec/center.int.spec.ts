@@ -358,12 +358,4 @@ describeWithPostgres('the centre', () => {
       expect((await center.get('/health/ready')).status).toBe(200);
     });
   });
-
-  it('serves the page and its files to everyone, and nothing else', async () => {
-    const page = await center.get('/board', 'nobody');
-    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
-    expect((await center.get('/board/board.js', 'nobody')).status).toBe(200);
-    expect((await center.get('/board/..%2Fpackage.json', 'nobody')).status).toBe(404);
-  });
 });
