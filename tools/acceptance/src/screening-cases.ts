@@ -33,6 +33,7 @@ export const screeningCases = (start: () => Promise<Served>): void => {
     const answer = await desks.get(org)!.post(path, body, headers);
     return { status: answer.status, body: answer.body, headers: answer.headers };
   };
+  const allowed = async (org: string) => (await desks.get(org)!.get(at(''))).body['allowed'];
   const refusal = async (org: string, path: string, body?: JsonObject, headers?: Record<string, string>) => {
     const { status, body: problem } = await post(org, path, body, headers);
     return [status, problem['code']];
@@ -51,6 +52,8 @@ export const screeningCases = (start: () => Promise<Served>): void => {
     id = String(body['id']);
     expect(headers.location).toBe(`/api/township/v1/screenings/${id}`);
     expect((await desks.get(POLICE)!.get(at(''))).status).toBe(404);
+    expect(await allowed(CENTRE)).toEqual([]);
+    expect(await allowed(EAST)).toEqual(['ReportRound', 'ReportZero']);
   });
 
   it('is reported by one village with a finding, once however often it is sent, and by the other as zero', async () => {
@@ -98,6 +101,8 @@ export const screeningCases = (start: () => Promise<Served>): void => {
   });
 
   it('is closed by who planned it, and takes no more rounds', async () => {
+    expect(await allowed(EAST)).toEqual([]);
+    expect(await allowed(CENTRE)).toEqual(['CloseScreening']);
     expect((await post(CENTRE, at('/closure'))).body).toEqual({ id, revision: 5 });
     const { body } = await desks.get(CENTRE)!.get(at(''));
     expect([body['phase'], body['missing']]).toEqual(['closed', []]);

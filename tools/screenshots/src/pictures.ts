@@ -57,6 +57,17 @@ export const PICTURES: readonly Picture[] = [
     shows: 'table.form',
     before: (page) => page.locator('table.form button.figure').nth(8).click(),
   },
+  { name: 'screening', role: 'center-officer', org: '370402102-center', path: '/screening', shows: '.plans' },
+  {
+    name: 'screening-plan',
+    role: 'center-officer',
+    org: '370402102-center',
+    path: async (ask) => {
+      const { items } = await ask<Listed>('/api/center/v1/screening/plans?limit=1');
+      return `/screening/${items[0]?.id ?? ''}`;
+    },
+    shows: '.plan-counts',
+  },
   { name: 'directory', role: 'center-officer', org: CENTER, path: '/directory', shows: 'h1' },
   { name: 'system', role: 'center-officer', org: CENTER, path: '/system', shows: '.list' },
 ];

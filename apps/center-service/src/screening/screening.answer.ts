@@ -43,7 +43,7 @@ export const planProgressAnswer = planAnswer.extend({
       z.object({
         place: z.string(),
         tier: z.enum(TIERS),
-        committee: bodyAnswerSchema.meta({ description: '该区划的调委会 the committee of that division' }),
+        name: z.string().optional(),
         state: z.enum(['reported', 'zero', 'waiting', 'missing']).meta({
           description: 'waiting 未报送，尚未到期 not due yet; missing 到期未报送 due and not reported',
         }),

@@ -1,4 +1,4 @@
-import { bodyCode, tierOfDivision, type Clock, type DivisionCode, type PlainDate } from '@mediation/kernel';
+import { tierOfDivision, type Clock, type DivisionCode, type PlainDate } from '@mediation/kernel';
 import { ProblemError, type Principal } from '@mediation/nest';
 import { mayRead } from '@mediation/screening/domain';
 import type { ScreeningFindingRow, ScreeningRoundRow } from '@mediation/screening/read-models';
@@ -6,9 +6,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { bodyAnswer, type NameOfBody } from '../body-names';
 import { equal, today, within } from '../fields';
+import { namesOf, type Divisions } from '../hot-spots/divisions';
 import { pageOf, readCursor } from '../paging';
 import { all, rows, sql, type Sql } from '../sql';
-import { CLOCK, NAME_OF_BODY, VIEWS } from '../tokens';
+import { CLOCK, DIVISIONS, NAME_OF_BODY, VIEWS } from '../tokens';
 import type { FindingsAnswer, PlanAnswer, PlanProgressAnswer, PlansAnswer } from './screening.answer';
 import type { FindingsQuery, PlanQuery, PlansQuery } from './screening.query';
 import { plansOn, readable } from './screening.sql';
@@ -27,6 +28,10 @@ type Settled = Pick<ScreeningFindingRow, 'facts' | 'outcome' | 'settled_on' | 'd
 type FindingRow = Omit<ScreeningFindingRow, keyof Settled> & {
   readonly [Column in keyof Settled]-?: NonNullable<Settled[Column]> | null;
 } & { readonly key: string; readonly sorted: string };
+interface Standing {
+  readonly round: ScreeningRoundRow | undefined;
+  readonly isDue: boolean;
+}
 type Progress = PlanProgressAnswer['progress'][number];
 
 const UUID = /^[0-9a-f-]{36}$/;
@@ -59,6 +64,7 @@ export class ScreeningReader {
     @Inject(VIEWS) private readonly views: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
+    @Inject(DIVISIONS) private readonly divisions: Divisions,
   ) {}
 
   /** The newest plans first. */
@@ -89,11 +95,12 @@ export class ScreeningReader {
     );
     const byPlace = new Map(rounds.map((round) => [round.division, round]));
     const places = plan.asked.filter((place) => plan.planner === caller.org || mayRead(caller, place));
+    const names = namesOf(this.divisions());
     const isDue = plan.closed_then !== null || plan.due_on < asOf;
     return {
       ...this.planAnswer(plan),
       asOf,
-      progress: places.map((place) => this.progressOf(place, byPlace.get(place), isDue)),
+      progress: places.map((place) => this.progressOf(place, names.get(place), { round: byPlace.get(place), isDue })),
     };
   }
 
@@ -146,10 +153,10 @@ export class ScreeningReader {
     };
   }
 
-  private progressOf(place: DivisionCode, row: ScreeningRoundRow | undefined, isDue: boolean): Progress {
-    const tier = tierOfDivision(place) ?? 'village';
-    const committee = bodyAnswer(this.nameOf, bodyCode(place, 'committee'));
-    if (row === undefined) return { place, tier, committee, state: isDue ? 'missing' : 'waiting' };
+  private progressOf(place: DivisionCode, name: string | undefined, standing: Standing): Progress {
+    const { round: row, isDue } = standing;
+    const of = { place, ...(name !== undefined && { name }), tier: tierOfDivision(place) ?? 'village' } as const;
+    if (row === undefined) return { ...of, state: isDue ? 'missing' : 'waiting' };
     const { body, held_on, recorded_on, zero, late, findings } = row;
     const round = {
       body: bodyAnswer(this.nameOf, body),
@@ -159,7 +166,7 @@ export class ScreeningReader {
       late,
       findings,
     };
-    return { place, tier, committee, state: zero ? 'zero' : 'reported', round };
+    return { ...of, state: zero ? 'zero' : 'reported', round };
   }
 
   private findingAnswer(row: FindingRow): FindingsAnswer['items'][number] {

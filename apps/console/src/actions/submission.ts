@@ -7,12 +7,13 @@ const newKey = (): string =>
 
 /**
  * Sends a body once: as long as nothing in it changes, another try has the same key, so that an answer lost on the way
- * does not do it twice.
+ * does not do it twice. A key that is given stays, for what may be done once whatever is typed.
  */
-export const useSubmission = () => {
+export const useSubmission = (fixedKey?: string) => {
   const sending = ref(false);
   const failure = shallowRef<Failure>();
-  let key = newKey();
+  const nextKey = (): string => fixedKey ?? newKey();
+  let key = nextKey();
 
   const send = async (path: string, body: object, revision?: number): Promise<Recorded | undefined> => {
     sending.value = true;
@@ -20,7 +21,7 @@ export const useSubmission = () => {
     try {
       const { data, error, response } = await client.write(path, body, { idempotencyKey: key, ifRevision: revision });
       if (data !== undefined) {
-        key = newKey();
+        key = nextKey();
         return data;
       }
       failure.value = { kind: 'refused', problem: problemOf(error, response) };
@@ -43,7 +44,7 @@ export const useSubmission = () => {
     ),
     /** Something was changed: what was said of it no longer holds, and it is another thing to send. */
     again: (): void => {
-      key = newKey();
+      key = nextKey();
       failure.value = undefined;
     },
   };

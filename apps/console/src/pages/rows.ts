@@ -61,6 +61,19 @@ export const PAGES: readonly PageRow[] = [
     roles: REPORTERS,
   },
   {
+    path: '/screening',
+    name: 'screening',
+    title: { zh: '排查', en: 'Screening' },
+    page: () => import('./screening/ScreeningPage.vue'),
+    nav: { group: 'groupWork', icon: Search },
+  },
+  {
+    path: '/screening/:id',
+    name: 'screening-plan',
+    title: { zh: '排查进度', en: 'A screening' },
+    page: () => import('./screening/ScreeningPlanPage.vue'),
+  },
+  {
     path: '/disputes/:id',
     name: 'dispute',
     title: { zh: '纠纷', en: 'Dispute' },

@@ -1,4 +1,4 @@
-import { JOURNAL, KNOWN_BODIES } from '@mediation/aggregate-api';
+import { CLOCK, JOURNAL, KNOWN_BODIES } from '@mediation/aggregate-api';
 import { commandRunner } from '@mediation/command-runner';
 import type { Journal } from '@mediation/event-store/port';
 import type { Clock, Tier } from '@mediation/kernel';
@@ -27,6 +27,7 @@ export class ScreeningModule {
       global: true,
       providers: [
         { provide: JOURNAL, useValue: journal },
+        { provide: CLOCK, useValue: clock },
         { provide: KNOWN_BODIES, useValue: knownDivisions },
         { provide: SEEN_DISPUTES, useExisting: disputes },
         { provide: SCREENING_RUNNER, useValue: commandRunner(screeningAggregate(packFor), { journal, clock }) },
