@@ -46,7 +46,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'dispute',
     role: 'committee-chair',
     org: TOWNSHIP,
-    path: disputeWith(`custodian=${TOWNSHIP}`),
+    path: disputeWith('phase=ended'),
     shows: '.custody .period',
   },
   {

@@ -2,7 +2,9 @@ import { language } from './locale';
 
 const ZONE = 'Asia/Shanghai';
 const DAY_MS = 86_400_000;
-const dayOf = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+/** The date an instant has in Shanghai. */
+export const dayOf = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Today in Shanghai, as `2025-07-05`. */
 export const today = (): string => dayOf(new Date().toISOString());
