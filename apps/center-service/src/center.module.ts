@@ -107,7 +107,8 @@ export class Center {
     },
     status: async () => {
       const { state, fault, position } = this.projecting.status();
-      const standing = { state, ...(fault !== undefined && { fault }), position };
+      const webhooks = this.webhooks.fault ?? 'ok';
+      const standing = { state, ...(fault !== undefined && { fault }), position, webhooks };
       if (state !== 'following') return standing;
       const head = await this.options.events.head();
       return { ...standing, head, behind: await this.projecting.behind(position, head) };

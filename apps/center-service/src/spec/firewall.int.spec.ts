@@ -1,7 +1,9 @@
 import type { DisputeEvent } from '@mediation/dispute/domain';
 import { describeWithPostgres, eventually, notYet } from '@mediation/testing';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openTestCenter, SUPERVISOR, type TestCenter, type Who } from './center.fixture';
+import { Subscriptions } from '../webhooks/subscriptions.store';
 import { accepted, offered, OFFICE, POLICE, registered, ROOM, takenOver, VILLAGE } from './story';
 
 const ID = 'a0000000-0000-4000-8000-000000000001';
@@ -33,15 +35,38 @@ const inMediation: readonly DisputeEvent[] = [
   offered(POLICE, { handoff: 'h2', kind: 'police-link' }),
 ];
 
+/** What a court is told of that dispute, however it is told. */
+const COURTS_OWN = ['DisputeRegistered', 'HandoffOffered', 'CustodyMoved', 'DisputeAccepted', 'MediatorAppointed'];
+
 describeWithPostgres('what the centre shows from behind the evidence firewall', () => {
   let center: TestCenter;
+  /** By the path they were sent to. */
+  const pushed: Record<string, object[]> = { '/court': [], '/village': [] };
+  const receiver = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+    request.on('end', () => {
+      pushed[request.url!]!.push(JSON.parse(text) as object);
+      response.writeHead(204).end();
+    });
+  });
   beforeAll(async () => {
     center = await openTestCenter();
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const { port } = receiver.address() as AddressInfo;
+    const wanted = { types: null, division: null, description: '' };
+    for (const [path, body] of Object.entries({ court: ROOM, village: VILLAGE }))
+      await center.app
+        .get(Subscriptions)
+        .add({ ...wanted, url: `http://127.0.0.1:${port}/${path}`, body }, SUPERVISOR.org);
     await center.record(ID, ROOM, opened, offered(VILLAGE, { kind: 'court-link', from: ROOM }));
     await center.record(ID, VILLAGE, ...takenOver(VILLAGE, ROOM), ...inMediation);
     await center.caughtUp();
   });
-  afterAll(() => center.close());
+  afterAll(async () => {
+    await center.close();
+    await new Promise((resolve) => void receiver.close(resolve).closeAllConnections());
+  });
 
   const bodyFor = async (who: Who) =>
     (await center.get(`disputes/${ID}`, who)).body as unknown as {
@@ -108,14 +133,21 @@ describeWithPostgres('what the centre shows from behind the evidence firewall', 
     const own = await typesFor(MEDIATOR, 'LegalAidApplied');
     connection.abort();
     await Promise.all([court.read, own.read]);
-    expect(court.all).toEqual([
-      'DisputeRegistered',
-      'HandoffOffered',
-      'CustodyMoved',
-      'DisputeAccepted',
-      'MediatorAppointed',
-    ]);
+    expect(court.all).toEqual(COURTS_OWN);
     expect(own.all).toContain('SessionHeld');
+  });
+
+  it('is pushed and pulled as the feed tells it, and nothing besides', async () => {
+    const pulled = async (who: Who) =>
+      (await center.get('feed', who)).body['items'] as unknown as { data: { type: string } }[];
+    const [court, own] = await Promise.all([pulled(CLERK), pulled(MEDIATOR)]);
+    await eventually('everything is pushed', () =>
+      pushed['/village']!.length >= own.length && pushed['/court']!.length >= court.length ? true : notYet(pushed),
+    );
+    expect(court.map(({ data }) => data.type)).toEqual(COURTS_OWN);
+    expect(pushed['/court']).toEqual(court);
+    expect(pushed['/village']).toEqual(own);
+    expect(own.map(({ data }) => data.type)).toContain('SessionHeld');
   });
 
   it('is a board of their own handoffs to courts and police', async () => {

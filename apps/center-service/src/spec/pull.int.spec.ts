@@ -1,4 +1,6 @@
+import { rebuild } from '@mediation/projecting/postgres';
 import { describeWithPostgres } from '@mediation/testing';
+import { contextOf, readerOf } from '../views/contexts';
 import { openTestCenter, type TestCenter, type Who } from './center.fixture';
 import { accepted, registered, TOWNSHIP } from './story';
 
@@ -46,6 +48,23 @@ describeWithPostgres('the feed by pages', () => {
     // Read again from the beginning, it is the very same.
     expect(idsOf(await pull('limit=1000'))).toEqual(pulled);
     expect(await pull(`cursor=${cursor}`)).toEqual({ items: [], cursor, more: false });
+  });
+
+  it('goes on from a cursor over a rebuild of the timeline', async () => {
+    const { cursor } = await pull('limit=20', COMMITTEE);
+    const before = await pull(`limit=1000&cursor=${cursor}`, COMMITTEE);
+    const context = contextOf('timeline')!;
+    const rebuilt = await rebuild({
+      ownerUrl: center.database.ownerUrl,
+      events: center.journal,
+      projection: context.projections.find(({ name }) => name === 'timeline')!,
+      reader: readerOf(context),
+    });
+    expect(rebuilt).toMatchObject({ differences: [] });
+    expect(await pull(`limit=1000&cursor=${cursor}`, COMMITTEE)).toEqual(before);
+    await center.record(dispute(0), TOWNSHIP, TOLD);
+    await center.caughtUp();
+    expect(idsOf(await pull(`cursor=${before.cursor}`, COMMITTEE))).toEqual([`${dispute(0)}:12`]);
   });
 
   it('keeps a place that an empty page gave, for who may see little', async () => {

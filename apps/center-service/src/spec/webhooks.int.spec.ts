@@ -20,14 +20,14 @@ interface Received {
 /** A receiver that answers as it is told. */
 const openReceiver = async () => {
   const received: Received[] = [];
-  const receiver = { status: 204, headers: {} as Record<string, string> };
+  const receiver = { status: 204, headers: {} as Record<string, string>, wait: Promise.resolve() };
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { headers } = request;
       received.push({ id: String(headers['webhook-id']), body: Buffer.concat(chunks).toString('utf8'), headers });
-      response.writeHead(receiver.status, receiver.headers).end();
+      void receiver.wait.then(() => response.writeHead(receiver.status, receiver.headers).end());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,7 +50,13 @@ describeWithPostgres('webhooks', () => {
   let count = 0;
   const receivers: Receiver[] = [];
   beforeAll(async () => {
-    center = await openTestCenter({ allowPrivate: true, backoff: [50, 50], sweepMs: 500 });
+    center = await openTestCenter({
+      allowPrivate: true,
+      backoff: [50, 50],
+      sweepMs: 500,
+      concurrency: 4,
+      perSubscription: 2,
+    });
   });
   afterEach(async () => {
     const { body } = await center.get('webhooks');
@@ -184,6 +190,32 @@ describeWithPostgres('webhooks', () => {
       status: 307,
     });
     expect(elsewhere.received).toEqual([]);
+  });
+
+  it('leave room for others where a receiver is slow, and tell it everything in the end', async () => {
+    let answer: () => void = () => undefined;
+    const slow = await subscribe();
+    slow.receiver.wait = new Promise((resolve) => (answer = resolve));
+    const quick = await subscribe();
+    const ids: string[] = [];
+    for (let n = 0; n < 6; n += 1) ids.push(await newDispute());
+    const all = ids.flatMap((id) => [`${id}:0`, `${id}:1`]);
+    await quick.receives(all);
+    await eventually('two are on their way', () => slow.received.length >= 2 || notYet(slow.received.length));
+    expect(slow.received).toHaveLength(2);
+    answer();
+    await slow.receives(all);
+  });
+
+  it('are made once for a body and an address: who asks again is told so', async () => {
+    const { url, id } = await subscribe();
+    const again = await center.send('POST', 'webhooks', { url, body: TOWNSHIP, types: ['RoutesTold'] });
+    expect([again.status, again.body['code']]).toEqual([409, 'webhook-exists']);
+    const other = await subscribe();
+    const moved = await center.send('PATCH', `webhooks/${other.id}`, { url });
+    expect([moved.status, moved.body['code']]).toEqual([409, 'webhook-exists']);
+    expect((await center.send('DELETE', `webhooks/${id}`)).status).toBe(204);
+    expect((await center.send('POST', 'webhooks', { url, body: TOWNSHIP })).status).toBe(201);
   });
 
   it('tell a body what it may know, and no more', async () => {

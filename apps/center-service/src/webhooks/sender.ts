@@ -9,6 +9,7 @@ import { Deliverer, isDelivered } from './deliverer';
 import { feed } from './feeder';
 import { post, type Answered } from './post';
 import { DELIVER, type StreamKey } from './queue.sql';
+import { Turns } from './turns';
 
 export interface SenderSettings {
   /** Receivers over http and at private addresses: for a local trial, or inside a closed network. */
@@ -17,6 +18,8 @@ export interface SenderSettings {
   readonly backoff?: readonly number[];
   /** Streams told at once. */
   readonly concurrency?: number;
+  /** Of these, to any one subscription: a slow receiver leaves room for the others. */
+  readonly perSubscription?: number;
   /** How long a sender that has died keeps others from a stream. */
   readonly claimMs?: number;
   /** How often to look for what nobody tells. */
@@ -47,8 +50,8 @@ export class WebhookSender {
   private fedAgain = false;
   delivered = 0;
   failed = 0;
-  /** The code of the fault that feeding last met, while it lasts. */
-  fault: string | undefined;
+  private feedFault: string | undefined;
+  private queueFault: string | undefined;
 
   constructor(private readonly parts: SenderParts) {
     const { databaseUrl, views, reader, settings } = parts;
@@ -75,21 +78,30 @@ export class WebhookSender {
     return post(url, headers, body, { allowPrivate, timeoutMs });
   };
 
+  /** The code of what keeps it from sending, while it lasts. */
+  get fault(): string | undefined {
+    return this.queueFault ?? this.feedFault;
+  }
+
   get allowsPrivate(): boolean {
     return this.parts.settings.allowPrivate;
   }
 
   start(): void {
-    const { concurrency = 16, sweepMs = 30_000 } = this.parts.settings;
+    const { concurrency = 32, perSubscription = 8, sweepMs = 30_000 } = this.parts.settings;
+    const turns = new Turns(perSubscription, (stream) => this.deliverer.deliver(stream));
     this.runner = run({
       pgPool: this.pool,
-      taskList: { [DELIVER]: (payload) => this.deliverer.deliver(payload as StreamKey) },
+      taskList: { [DELIVER]: (payload) => turns.take(payload as StreamKey) },
       concurrency,
       pollInterval: 1_000,
       noHandleSignals: true,
       logger: silent,
     });
-    this.runner.catch((error: unknown) => this.failedWith(error));
+    // Its promise lasts as long as the runner: what ends it early is not mended by itself.
+    this.runner
+      .then(({ promise }) => promise)
+      .catch((error: unknown) => void (this.queueFault = this.failedWith(error)));
     this.timers.push(
       setInterval(() => this.feed(), FEED_POLL_MS),
       setInterval(() => this.sweep(), sweepMs),
@@ -106,8 +118,8 @@ export class WebhookSender {
     }
     this.feeding = feed(this.parts.views)
       .then(
-        () => void (this.fault = undefined),
-        (error: unknown) => this.failedWith(error),
+        () => void (this.feedFault = undefined),
+        (error: unknown) => void (this.feedFault = this.failedWith(error)),
       )
       .finally(() => {
         this.feeding = undefined;
@@ -119,7 +131,7 @@ export class WebhookSender {
 
   /** A job for what is due and nobody tells, as after a resumption. */
   sweep(): void {
-    this.claims.sweep().catch((error: unknown) => this.failedWith(error));
+    this.claims.sweep().catch((error: unknown) => void this.failedWith(error));
   }
 
   async close(): Promise<void> {
@@ -137,8 +149,9 @@ export class WebhookSender {
     else this.failed += 1;
   }
 
-  private failedWith(error: unknown): void {
-    this.fault = (error as { code?: string }).code ?? (error as Error).name;
-    this.logger.warn({ msg: 'webhooks interrupted, trying again', fault: this.fault });
+  private failedWith(error: unknown): string {
+    const fault = (error as { code?: string }).code ?? (error as Error).name;
+    this.logger.warn({ msg: 'webhooks interrupted', fault });
+    return fault;
   }
 }

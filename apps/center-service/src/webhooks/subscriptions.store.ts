@@ -5,6 +5,7 @@ import { bodyAnswer, type NameOfBody } from '../body-names';
 import { rows, sql, type Sql } from '../sql';
 import { NAME_OF_BODY, VIEWS } from '../tokens';
 import { newSecret } from './signature';
+import { alreadySubscribed } from './webhooks.problems';
 import type { SubscriptionAnswer, SubscriptionDetail } from './webhooks.answer';
 import type { Change, Subscribe } from './webhooks.query';
 
@@ -49,6 +50,13 @@ const SUBSCRIPTION = sql`
     LEFT JOIN LATERAL (
       SELECT l.at, l.status, l.error FROM webhooks.attempts AS l WHERE l.subscription = w.id ORDER BY l.id DESC LIMIT 1) AS a ON true`;
 
+const UNIQUE_VIOLATION = '23505';
+
+/** A body is told at an address once: who asks again, because no answer came, makes no second one. */
+const onceEach = (error: unknown): never => {
+  throw (error as { code?: string }).code === UNIQUE_VIOLATION ? alreadySubscribed() : error;
+};
+
 /** The subscriptions as the centre's operators manage them. */
 @Injectable()
 export class Subscriptions {
@@ -78,7 +86,7 @@ export class Subscriptions {
             SELECT ${id}::uuid, ${body}, ${url}, ${description}, ${types}::text[], ${division}, 'active',
               coalesce(max(position), ''), ${by} FROM views.timeline RETURNING id)
           INSERT INTO webhooks.secrets (subscription, secret) SELECT id, ${secret} FROM added`,
-    );
+    ).catch(onceEach);
     return { id, secret };
   }
 
@@ -90,7 +98,7 @@ export class Subscriptions {
             types = ${keep(sql`w.types`, types, sql`text[]`)}, division = ${keep(sql`w.division`, division, sql`text`)},
             description = ${keep(sql`w.description`, description, sql`text`)}, state = ${keep(sql`w.state`, state, sql`text`)}
           WHERE w.id = ${id}::uuid`,
-    );
+    ).catch(onceEach);
   }
 
   async remove(id: string): Promise<void> {

@@ -8,6 +8,14 @@ export const subscriptionUnknown = (): ProblemError =>
     en: 'There is no such webhook.',
   });
 
+export const alreadySubscribed = (): ProblemError =>
+  new ProblemError({
+    status: 409,
+    code: 'webhook-exists',
+    zh: '该机构在此地址已有订阅：请变更它；没有收到密钥的，请更换密钥。',
+    en: 'That body is told at this address already: change that webhook; if its secret was lost, make a new one.',
+  });
+
 const field = (pointer: string, code: string, message: string): ProblemError =>
   new ProblemError({ ...PROBLEMS.invalidInput, status: 422, code, errors: [{ pointer, message }] });
 
