@@ -5,7 +5,6 @@ import {
   tierOfDivision,
   type DivisionCode,
   type Instant,
-  type PlainDate,
   type Tier,
 } from '@mediation/kernel';
 import type { PlannedDispute } from './plan';

@@ -45,23 +45,27 @@ const unclaimed = (file: ReconciledFile, rules: RulePack): Placed => {
     : { place: 'unclaimed', amountFen: subsidy.amountFen };
 };
 
+type Claimed = Exclude<SubsidyRow['phase'], 'refused' | 'yielded'>;
+
+const PLACE_OF: Readonly<Record<Claimed, Place>> = {
+  paid: 'paid',
+  recovered: 'recovered',
+  claimed: 'in-hand',
+  returned: 'in-hand',
+  reviewed: 'in-hand',
+  approved: 'in-hand',
+};
+
 export const placeOf = (file: ReconciledFile, rules: RulePack): Placed => {
-  const amountFen = file.amount ?? 0;
   switch (file.phase) {
-    case 'paid':
-    case 'recovered':
-      return { place: file.phase, amountFen };
-    case 'claimed':
-    case 'returned':
-    case 'reviewed':
-    case 'approved':
-      return { place: 'in-hand', amountFen };
+    case null:
+      return unclaimed(file, rules);
     case 'refused':
       return { place: 'excluded', rule: { rule: `refused-${file.reason ?? 'other'}`, ...REFUSED } };
     case 'yielded':
       return { place: 'excluded', rule: ONCE };
-    case null:
-      return unclaimed(file, rules);
+    default:
+      return { place: PLACE_OF[file.phase], amountFen: file.amount ?? 0 };
   }
 };
 

@@ -40,7 +40,7 @@ export class SubsidisedCases {
   constructor(
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(DUPLICATE_LINKS) private readonly links: DuplicateLinks,
-    @Inject(SUBSIDY_RULES_FOR) private readonly rulesFor: SubsidyRulesFor,
+    @Inject(SUBSIDY_RULES_FOR) readonly rulesFor: SubsidyRulesFor,
   ) {}
 
   /** Undefined where there is no such dispute, or the actor may not see it. */

@@ -15,8 +15,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CASE_UNKNOWN } from './case-unknown';
-import { SUBSIDY_RULES_FOR, SubsidisedCases } from './subsidised-cases';
-import type { SubsidyRulesFor } from './subsidy.aggregate';
+import { SubsidisedCases } from './subsidised-cases';
 import { SUBSIDY_CALLS } from './subsidy.calls';
 import { RunSubsidyCommand } from './subsidy.command';
 import { othersYield } from './yielding';
@@ -39,7 +38,6 @@ export class SubsidyCommands extends AggregateCommands<SubsidyCommand, SubsidyRe
     @Inject(CommandBus) bus: CommandBus,
     @Inject(KNOWN_BODIES) known: KnownBodies,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SUBSIDY_RULES_FOR) private readonly rulesFor: SubsidyRulesFor,
     @Inject(SubsidisedCases) private readonly cases: SubsidisedCases,
   ) {
     const execute = (command: SubsidyCommand, meta: CommandMeta) => bus.execute(new RunSubsidyCommand(command, meta));
@@ -59,7 +57,7 @@ export class SubsidyCommands extends AggregateCommands<SubsidyCommand, SubsidyRe
     const facts = await this.cases.facts(dispute, caller, day);
     if (facts === undefined) throw new ProblemError(CASE_UNKNOWN);
     if (!reads(command)) return command;
-    const context = { actor: meta.actor, now, occurredAt, rules: this.rulesFor(day, divisionOf(caller.org)) };
+    const context = { actor: meta.actor, now, occurredAt, rules: this.cases.rulesFor(day, divisionOf(caller.org)) };
     return this.whenOthersYielded(command, { dispute, facts, meta, context });
   }
 

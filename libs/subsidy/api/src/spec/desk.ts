@@ -67,7 +67,7 @@ export const openDesk = () => {
   const execute = ({ command, meta }: RunSubsidyCommand) => run(command, meta);
   const bus = { execute } as unknown as CommandBus;
   const cases = new SubsidisedCases(journal, linksIn(journal), rulesFor);
-  const commands = new SubsidyCommands(bus, { hasBody: () => true }, clock, rulesFor, cases);
+  const commands = new SubsidyCommands(bus, { hasBody: () => true }, clock, cases);
   const reader = new SubsidyReader(clock, rulesFor, cases);
   const as = (org: BodyCode, sub = divisionOf(org)): Principal => ({ sub, org, roles: [ROLE[org] ?? 'mediator'] });
 
