@@ -1,7 +1,9 @@
 import { listOf } from '@mediation/nest';
 import { z } from 'zod';
 import { cloudEvent } from '../feed/cloud-event';
-import { instant } from '../fields';
+import { bodyAnswerSchema, instant } from '../fields';
+
+export const MOST_BEHIND = 1_000;
 
 const cursor = z.string().min(1).max(120).meta({
   description: '本接口给出的位置，长期有效 a place in the feed, as it was answered here; good for ever',
@@ -34,5 +36,19 @@ export const consumerAnswer = z
   .meta({ id: 'FeedConsumer' });
 export type ConsumerAnswer = z.output<typeof consumerAnswer>;
 
-export const consumersAnswer = z.object({ items: listOf(consumerAnswer) });
+export const consumersAnswer = z.object({
+  items: listOf(
+    z.object({
+      ...consumerAnswer.shape,
+      body: bodyAnswerSchema,
+      behind: z
+        .int()
+        .min(0)
+        .max(MOST_BEHIND)
+        .meta({
+          description: `其后您看得到的条数，至多数到 ${MOST_BEHIND} events after it that you may see, counted no further`,
+        }),
+    }),
+  ),
+});
 export type ConsumersAnswer = z.output<typeof consumersAnswer>;

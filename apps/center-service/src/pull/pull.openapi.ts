@@ -18,7 +18,8 @@ export const pullPaths = (base: string, tag: string) => ({
     get: {
       operationId: 'centerFeedConsumers',
       tags: [tag],
-      summary: '本机构的消费者及其位置 · This body’s consumers and how far they have come',
+      summary:
+        '本机构的消费者及其位置，区中心可看全区 · This body’s consumers and how far they have come; to the district’s centre, all of them',
       parameters: [],
       responses: { 200: answerOf(consumersAnswer), ...PROBLEMS },
     },

@@ -4,10 +4,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { asCloudEvent } from '../feed/cloud-event';
 import { FeedReader } from '../feed/feed.reader';
+import { bodyAnswer, type NameOfBody } from '../body-names';
 import { rows, sql } from '../sql';
-import { VIEWS } from '../tokens';
+import { NAME_OF_BODY, VIEWS } from '../tokens';
+import { districtRead } from '../webhooks/webhooks.problems';
 import { feedCursor, placeOf } from './feed-cursor';
-import type { ConsumerAnswer, PullAnswer, PullQuery } from './pull.answer';
+import { MOST_BEHIND, type ConsumerAnswer, type ConsumersAnswer, type PullAnswer, type PullQuery } from './pull.answer';
 
 interface ConsumerRow {
   readonly name: string;
@@ -27,6 +29,7 @@ export class PullReader {
   constructor(
     @Inject(VIEWS) private readonly views: DataSource,
     @Inject(FeedReader) private readonly feed: FeedReader,
+    @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
   ) {}
 
   async page({ cursor, consumer, limit }: PullQuery, caller: Principal): Promise<PullAnswer> {
@@ -51,13 +54,21 @@ export class PullReader {
     return answerOf(row!);
   }
 
-  /** Of the caller's body. */
-  async consumers({ org }: Principal): Promise<readonly ConsumerAnswer[]> {
-    const found = await rows<ConsumerRow>(
+  /** Of the caller's body; to those who run the district's centre, of every body of the district. */
+  async consumers(caller: Principal): Promise<ConsumersAnswer['items']> {
+    const district = districtRead(caller);
+    const found = await rows<ConsumerRow & { readonly body: string }>(
       this.views,
-      sql`SELECT name, position, acknowledged_at FROM webhooks.consumers WHERE body = ${org} ORDER BY name`,
+      sql`SELECT body, name, position, acknowledged_at FROM webhooks.consumers
+          WHERE ${district === undefined ? sql`body = ${caller.org}` : sql`starts_with(body, ${district})`} ORDER BY body, name`,
     );
-    return found.map(answerOf);
+    return Promise.all(
+      found.map(async (row) => ({
+        ...answerOf(row),
+        body: bodyAnswer(this.nameOf, row.body),
+        behind: (await this.feed.entries(caller, sql`t.position > ${row.position}`, MOST_BEHIND)).length,
+      })),
+    );
   }
 
   private async acknowledged({ org }: Principal, name: string): Promise<string> {

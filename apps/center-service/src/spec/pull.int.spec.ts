@@ -1,7 +1,7 @@
 import { rebuild } from '@mediation/projecting/postgres';
 import { describeWithPostgres } from '@mediation/testing';
 import { contextOf, readerOf } from '../views/contexts';
-import { openTestCenter, type TestCenter, type Who } from './center.fixture';
+import { openTestCenter, SUPERVISOR, type TestCenter, type Who } from './center.fixture';
 import { accepted, registered, TOWNSHIP } from './story';
 
 const TOLD = { type: 'RoutesTold', data: { routes: ['litigation'] } } as const;
@@ -81,7 +81,12 @@ describeWithPostgres('the feed by pages', () => {
     expect(body).toEqual({ name: 'warehouse', cursor: first.cursor, acknowledgedAt: expect.any(String) as unknown });
     const next = await pull('consumer=warehouse&limit=2', COMMITTEE);
     expect(idsOf(next)).toEqual(idsOf(await pull(`cursor=${first.cursor}&limit=2`, COMMITTEE)));
-    expect((await center.get('feed/consumers', COMMITTEE)).body['items']).toEqual([body]);
+    const { items } = await pull(`cursor=${first.cursor}&limit=1000`, COMMITTEE);
+    const listed = [{ ...body, body: { body: TOWNSHIP, name: '示例镇调委会' }, behind: items.length }];
+    for (const who of [COMMITTEE, SUPERVISOR])
+      expect((await center.get('feed/consumers', who)).body['items']).toEqual(listed);
+    for (const org of ['370402102-center', '370403-center'])
+      expect((await center.get('feed/consumers', { org, role: 'center-officer' })).body['items']).toEqual([]);
     // Another body's of the same name is another.
     expect((await center.get('feed?consumer=warehouse')).body['code']).toBe('consumer-unknown');
   });

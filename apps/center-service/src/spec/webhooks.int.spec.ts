@@ -233,10 +233,21 @@ describeWithPostgres('webhooks', () => {
 
   it.each([
     ['a mediator', { org: TOWNSHIP, role: 'mediator' }, 'role-not-allowed'],
+    ['a township’s centre', { org: '370402102-center', role: 'center-officer' }, 'role-not-allowed'],
     ['an auditor', { org: '370402-center', role: 'auditor' }, 'role-not-allowed'],
   ])('are not for %s to make', async (_, who, code) => {
     const { body } = await center.send('POST', 'webhooks', { url: 'https://x.example', body: TOWNSHIP }, who);
     expect(body['code']).toBe(code);
+  });
+
+  it('are of one’s own district only', async () => {
+    const { id, url } = await subscribe();
+    const next: Who = { org: '370403-center', role: 'center-officer' };
+    expect((await center.get('webhooks', next)).body['items']).toEqual([]);
+    expect((await center.get(`webhooks/${id}`, next)).body['code']).toBe('webhook-unknown');
+    expect((await center.send('DELETE', `webhooks/${id}`, {}, next)).body['code']).toBe('webhook-unknown');
+    const { body } = await center.send('POST', 'webhooks', { url: `${url}/2`, body: TOWNSHIP }, next);
+    expect(body['code']).toBe('body-of-another-district');
   });
 
   it.each([

@@ -65,13 +65,19 @@ export class Subscriptions {
     @Inject(NAME_OF_BODY) private readonly nameOf: NameOfBody,
   ) {}
 
-  async list(): Promise<readonly SubscriptionAnswer[]> {
-    const found = await rows<SubscriptionRow>(this.views, sql`${SUBSCRIPTION} ORDER BY w.created_at, w.id`);
+  async list(district: string): Promise<readonly SubscriptionAnswer[]> {
+    const found = await rows<SubscriptionRow>(
+      this.views,
+      sql`${SUBSCRIPTION} WHERE starts_with(w.body, ${district}) ORDER BY w.created_at, w.id`,
+    );
     return found.map((row) => this.answer(row));
   }
 
-  async find(id: string): Promise<SubscriptionAnswer | undefined> {
-    const [row] = await rows<SubscriptionRow>(this.views, sql`${SUBSCRIPTION} WHERE w.id = ${id}::uuid`);
+  async find(id: string, district: string): Promise<SubscriptionAnswer | undefined> {
+    const [row] = await rows<SubscriptionRow>(
+      this.views,
+      sql`${SUBSCRIPTION} WHERE w.id = ${id}::uuid AND starts_with(w.body, ${district})`,
+    );
     return row && this.answer(row);
   }
 

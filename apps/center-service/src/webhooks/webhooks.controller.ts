@@ -17,11 +17,12 @@ import type {
   TestedAnswer,
 } from './webhooks.answer';
 import {
+  bodyElsewhere,
   bodyUnknown,
   hostIsPrivate,
+  managedDistrict,
   needsTls,
-  requireManager,
-  requireReader,
+  readDistrict,
   subscriptionUnknown,
 } from './webhooks.problems';
 import { changeBody, replayBody, rotateBody, subscribeBody, subscriptionId } from './webhooks.query';
@@ -37,24 +38,23 @@ export class WebhooksController {
 
   @Get()
   async list(@Caller() caller: Principal): Promise<{ readonly items: readonly SubscriptionAnswer[] }> {
-    requireReader(caller);
-    return { items: await this.subscriptions.list() };
+    return { items: await this.subscriptions.list(readDistrict(caller)) };
   }
 
   @Post()
   async subscribe(@Body() body: unknown, @Caller() caller: Principal): Promise<SubscribedAnswer> {
-    requireManager(caller);
+    const district = managedDistrict(caller);
     const wanted = parseInput(subscribeBody, body);
     this.requireAddress(wanted.url);
     if (this.nameOf(wanted.body) === undefined) throw bodyUnknown();
+    if (!wanted.body.startsWith(district)) throw bodyElsewhere();
     const { id, secret } = await this.subscriptions.add(wanted, caller.org);
-    return { ...(await this.known(id)), secret };
+    return { ...(await this.known(id, caller)), secret };
   }
 
   @Get(':id')
   async read(@Param() path: unknown, @Caller() caller: Principal): Promise<SubscriptionDetail> {
-    requireReader(caller);
-    const subscription = await this.known(parseInput(subscriptionId, path).id);
+    const subscription = await this.known(parseInput(subscriptionId, path).id, caller);
     const { id } = subscription;
     const [troubles, attempts] = await Promise.all([this.subscriptions.troubles(id), this.subscriptions.attempts(id)]);
     return { ...subscription, troubles, attempts };
@@ -71,7 +71,7 @@ export class WebhooksController {
     if (change.url !== undefined) this.requireAddress(change.url);
     await this.subscriptions.change(id, change);
     this.sender.sweep();
-    return this.known(id);
+    return this.known(id, caller);
   }
 
   @Delete(':id')
@@ -92,7 +92,7 @@ export class WebhooksController {
   @HttpCode(200)
   async test(@Param() path: unknown, @Caller() caller: Principal): Promise<TestedAnswer> {
     const id = await this.managed(path, caller);
-    const { url } = await this.known(id);
+    const { url } = await this.known(id, caller);
     const event = {
       specversion: '1.0',
       id: `test:${randomUUID()}`,
@@ -124,12 +124,12 @@ export class WebhooksController {
   }
 
   private async managed(path: unknown, caller: Principal): Promise<string> {
-    requireManager(caller);
-    return (await this.known(parseInput(subscriptionId, path).id)).id;
+    managedDistrict(caller);
+    return (await this.known(parseInput(subscriptionId, path).id, caller)).id;
   }
 
-  private async known(id: string): Promise<SubscriptionAnswer> {
-    const found = await this.subscriptions.find(id);
+  private async known(id: string, caller: Principal): Promise<SubscriptionAnswer> {
+    const found = await this.subscriptions.find(id, readDistrict(caller));
     if (found === undefined) throw subscriptionUnknown();
     return found;
   }

@@ -1,3 +1,4 @@
+import { divisionOf, parseBodyCode } from '@mediation/kernel';
 import { ProblemError, PROBLEMS, type Principal } from '@mediation/nest';
 
 export const subscriptionUnknown = (): ProblemError =>
@@ -24,13 +25,24 @@ export const hostIsPrivate = () =>
   field('/url', 'webhook-address-private', '接收地址在内部网络 / the address is on a private network');
 export const bodyUnknown = () => field('/body', 'body-not-in-directory', '名录中没有这个机构 / not in the directory');
 
-const MANAGERS = ['center-officer', 'system'];
+export const bodyElsewhere = () =>
+  field('/body', 'body-of-another-district', '不是本区的机构 / a body of another district');
+
+const MANAGERS = ['center-officer'];
 const READERS = [...MANAGERS, 'district-supervisor', 'auditor'];
 
-const requireRole = (roles: readonly string[], { roles: own }: Principal): void => {
-  if (!own.some((role) => roles.includes(role))) throw new ProblemError(PROBLEMS.forbidden);
+/** The district whose subscriptions such a person may handle, as its bodies' codes begin; '' for all of them. */
+const districtOf = (roles: readonly string[], { roles: own, org }: Principal): string | undefined => {
+  if (own.includes('system')) return '';
+  const isOfDistrict = parseBodyCode(org)?.tier === 'district';
+  return isOfDistrict && own.some((role) => roles.includes(role)) ? divisionOf(org) : undefined;
 };
 
-/** Whom data is sent to is the business of those who run the centre. @throws ProblemError 403 */
-export const requireManager = (caller: Principal): void => requireRole(MANAGERS, caller);
-export const requireReader = (caller: Principal): void => requireRole(READERS, caller);
+const forbidden = (): never => {
+  throw new ProblemError(PROBLEMS.forbidden);
+};
+
+/** Whom data is sent to is the business of those who run the district's centre: a township's sees its own area only. @throws ProblemError 403 */
+export const managedDistrict = (caller: Principal): string => districtOf(MANAGERS, caller) ?? forbidden();
+export const districtRead = (caller: Principal): string | undefined => districtOf(READERS, caller);
+export const readDistrict = (caller: Principal): string => districtRead(caller) ?? forbidden();
