@@ -4,7 +4,6 @@ import type { EmbeddedIssuer } from '@mediation/access';
 export const DEMO_VILLAGE = '370402102200';
 const VILLAGE = `${DEMO_VILLAGE}-committee`;
 const TOWNSHIP = '370402102-committee';
-const CENTER = '370402-center';
 const ONE_DAY_SECONDS = 86_400;
 
 const REGISTRATION = {
@@ -24,20 +23,13 @@ export interface Addresses {
   readonly township: string;
 }
 
-/** Where to look, and three calls to copy: register in a village, hand up with consent, accept in the township. */
+/** Three calls to copy: register in a village, hand up with consent, accept in the township; and, last, the console's address. */
 export const greet = async (at: Addresses, issuer: EmbeddedIssuer | undefined): Promise<void> => {
-  if (issuer === undefined) return print([`看板 board: ${at.center}/`, `接口 API: ${at.village}/docs`]);
-  const token = (org: string, role: 'mediator' | 'center-officer') =>
-    issuer.sign({ sub: `demo-${role}`, org, roles: [role], ttlSeconds: ONE_DAY_SECONDS });
-  const [village, township, center] = await Promise.all([
-    token(VILLAGE, 'mediator'),
-    token(TOWNSHIP, 'mediator'),
-    token(CENTER, 'center-officer'),
-  ]);
+  if (issuer === undefined) return print([`接口 API: ${at.village}/docs`, `工作台 console: ${at.center}/`]);
+  const token = (org: string) =>
+    issuer.sign({ sub: 'demo-mediator', org, roles: ['mediator'], ttlSeconds: ONE_DAY_SECONDS });
+  const [village, township] = await Promise.all([token(VILLAGE), token(TOWNSHIP)]);
   print([
-    '',
-    `三位一体看板 the handoff board   ${at.center}/#token=${center}`,
-    `接口文档 API pages              ${at.village}/docs`,
     '',
     '试三个调用 three calls to try:',
     '',
@@ -55,7 +47,10 @@ export const greet = async (at: Addresses, issuer: EmbeddedIssuer | undefined): 
     `curl -s -X POST ${at.township}/api/township/v1/disputes/$ID/handoffs/h1/acceptance -H "Authorization: Bearer $TOWNSHIP"`,
     '',
     '更多令牌 more tokens: npm run -s token -- --role mediator --org 370402102-committee',
+    `接口文档 API pages: ${at.village}/docs`,
     'Ctrl-C 结束 to end',
+    '',
+    `工作台 the console: ${at.center}/  (登录时选择身份 choose who you are)`,
     '',
   ]);
 };
