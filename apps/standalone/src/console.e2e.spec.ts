@@ -136,6 +136,24 @@ describeWithPostgres('the console', () => {
       expect(paper.suggestedFilename()).toMatch(/\.docx$/);
     });
 
+    it('makes a webhook, shows its secret once, and ends it when asked twice', async () => {
+      await screen.getByRole('link', { name: '推送与拉取' }).click();
+      await screen.getByRole('button', { name: '新增订阅' }).click();
+      await write(screen.locator('.webhook-form'), '接收地址', 'http://127.0.0.1:9/in');
+      await choose(screen.locator('.webhook-form'), '接收机构', TOWNSHIP_NAME);
+      await fitAndFree(screen);
+      await screen.locator('.webhook-form button[type=submit]').click();
+      expect(await screen.locator('.secret code').innerText()).toMatch(/^whsec_/);
+      await screen.getByRole('button', { name: '查看 http://127.0.0.1:9/in' }).click();
+      await screen.getByRole('button', { name: '试送一次' }).click();
+      await screen.getByText('试送失败：econnrefused').waitFor();
+      await fitAndFree(screen);
+      await screen.getByRole('button', { name: '删除订阅' }).click();
+      await screen.getByRole('button', { name: '确定' }).click();
+      await screen.getByText('还没有订阅').waitFor();
+      expect(await screen.locator('.secret').count()).toBe(0);
+    });
+
     it('speaks English one click away, and complains of nothing', async () => {
       await screen.getByRole('button', { name: 'English' }).click();
       await screen.getByRole('link', { name: 'System' }).click();

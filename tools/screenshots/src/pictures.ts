@@ -69,5 +69,6 @@ export const PICTURES: readonly Picture[] = [
     shows: '.plan-counts',
   },
   { name: 'directory', role: 'center-officer', org: CENTER, path: '/directory', shows: 'h1' },
+  { name: 'webhooks', role: 'center-officer', org: CENTER, path: '/webhooks', shows: '.panel' },
   { name: 'system', role: 'center-officer', org: CENTER, path: '/system', shows: '.list' },
 ];

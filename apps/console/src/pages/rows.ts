@@ -1,6 +1,7 @@
 import {
   Bell,
   Coin,
+  Connection,
   Document,
   EditPen,
   Filter,
@@ -27,6 +28,8 @@ export interface PageRow {
   readonly nav?: { readonly group: Group; readonly icon: Component };
   /** Who is shown it; anyone where it says nothing. What a person may read is decided by the services. */
   readonly roles?: readonly string[];
+  /** Shown to bodies of the district alone. */
+  readonly districtOnly?: true;
   /** Seen without signing in. */
   readonly open?: true;
 }
@@ -129,6 +132,15 @@ export const PAGES: readonly PageRow[] = [
     page: () => import('./system/SystemPage.vue'),
     nav: { group: 'groupAdmin', icon: Monitor },
     roles: OPERATORS,
+  },
+  {
+    path: '/webhooks',
+    name: 'webhooks',
+    title: { zh: '推送与拉取', en: 'Push and pull' },
+    page: () => import('./webhooks/WebhooksPage.vue'),
+    nav: { group: 'groupAdmin', icon: Connection },
+    roles: OPERATORS,
+    districtOnly: true,
   },
   {
     path: '/funnel',
