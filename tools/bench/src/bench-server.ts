@@ -1,5 +1,5 @@
 import { bootstrapRoles, migrate, type DatabaseUrls } from '@infra/migrations';
-import { startEmbeddedPostgres, stopAbandonedPostgres } from '@mediation/embedded-postgres';
+import { startEmbeddedPostgres, stopAbandonedPostgres, type EmbeddedPostgres } from '@mediation/embedded-postgres';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Client } from 'pg';
@@ -22,16 +22,9 @@ export const withClient = async <T>(url: string, work: (client: Client) => Promi
   }
 };
 
-/** A durable server with the settings of `npm start` on an empty folder, which goes when it stops. */
-export const startBenchServer = async (
-  dataDir: string,
-  say: (zh: string, en: string) => void,
-): Promise<BenchServer> => {
-  const remove = () => rmSync(dataDir, { recursive: true, force: true });
-  await stopAbandonedPostgres(dataDir);
-  remove();
-  const server = await startEmbeddedPostgres({ dataDir, onProgress: ({ zh, en }) => say(zh, en) });
-  const { superuserUrl } = server;
+type Say = (zh: string, en: string) => void;
+
+const benchServer = ({ superuserUrl, stop }: EmbeddedPostgres, dataDir: string): BenchServer => {
   const [ownerPassword, servicePassword] = [randomBytes(18).toString('hex'), randomBytes(18).toString('hex')];
   return {
     dataDir,
@@ -41,8 +34,24 @@ export const startBenchServer = async (
       await migrate({ ownerUrl: urls.ownerUrl });
       return urls;
     },
-    stop: () => server.stop().finally(remove),
+    stop,
   };
+};
+
+/** On a folder that stays, with whatever a former run has left there; what is lost can be made again. */
+export const startKeptServer = async (dataDir: string, say: Say): Promise<BenchServer> => {
+  await stopAbandonedPostgres(dataDir);
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, onProgress: ({ zh, en }) => say(zh, en) });
+  return benchServer(server, dataDir);
+};
+
+/** A durable server with the settings of `npm start` on an empty folder, which goes when it stops. */
+export const startBenchServer = async (dataDir: string, say: Say): Promise<BenchServer> => {
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  await stopAbandonedPostgres(dataDir);
+  remove();
+  const server = await startEmbeddedPostgres({ dataDir, onProgress: ({ zh, en }) => say(zh, en) });
+  return { ...benchServer(server, dataDir), stop: () => server.stop().finally(remove) };
 };
 
 /** What was written is on disk and in the statistics; nothing of it is left to disturb what is measured next. */

@@ -30,9 +30,15 @@ export interface Scale {
   readonly events: number;
   /** Events in the store at which the cost of an append is measured. */
   readonly sizes: readonly number[];
+  /** Disputes in the views that are asked. */
+  readonly disputes: number;
+  /** Requests of each kind. */
+  readonly requests: number;
 }
 
 export interface Bench {
+  /** Of the workspace. */
+  readonly root: string;
   readonly server: BenchServer;
   readonly scale: Scale;
   /** One line of progress, Chinese first. */

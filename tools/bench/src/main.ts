@@ -11,6 +11,7 @@ import { postSection } from './post.section';
 import { readingSection } from './reading.section';
 import { relaySection } from './relay.section';
 import { document, table, type SectionResult } from './report';
+import { viewsSection } from './views.section';
 
 const SECTIONS: readonly Section[] = [
   appendSection,
@@ -19,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   relaySection,
   latencySection,
   flatnessSection,
+  viewsSection,
 ];
 
 const FULL: Scale = {
@@ -28,8 +30,19 @@ const FULL: Scale = {
   loadMs: 10_000,
   events: 100_000,
   sizes: [10_000, 100_000, 1_000_000, 5_000_000],
+  disputes: 1_000_000,
+  requests: 60,
 };
-const QUICK: Scale = { pairs: 3, runMs: 1_000, warmUpMs: 500, loadMs: 3_000, events: 20_000, sizes: [10_000, 100_000] };
+const QUICK: Scale = {
+  pairs: 3,
+  runMs: 1_000,
+  warmUpMs: 500,
+  loadMs: 3_000,
+  events: 20_000,
+  sizes: [10_000, 100_000],
+  disputes: 10_000,
+  requests: 10,
+};
 
 /** Carries the line to print, as a start error does. */
 class BenchEnded extends Error {
@@ -111,7 +124,7 @@ export const main = async (root: string): Promise<void> => {
   const say = (zh: string, en: string) => console.log(`[${clock(startedAt)}] ${zh} · ${en}`);
   const server = await startBenchServer(resolve(root, process.env['DATA_DIR'] ?? '.data', 'bench'), say);
   try {
-    const bench = { server, scale: options.quick ? QUICK : FULL, say };
+    const bench = { root, server, scale: options.quick ? QUICK : FULL, say };
     const machine = await describeMachine(server);
     const results = await Promise.race([runAll(bench, options.sections), interrupted()]);
     report(root, options, machine, results);

@@ -1,5 +1,5 @@
 import type { DatabaseUrls } from '@infra/migrations';
-import { embeddedIssuer, openEmbeddedIssuer, type EmbeddedIssuer } from '@mediation/access';
+import { embeddedIssuer, openEmbeddedIssuer, type EmbeddedIssuer, type Role } from '@mediation/access';
 import { join } from 'node:path';
 import { freePort, startProcess, type ServerProcess } from './server-process';
 
@@ -16,8 +16,13 @@ export interface Place {
 
 export const VILLAGE = '370402102200-committee';
 
-const bearer = async (issuer: EmbeddedIssuer): Promise<Registrar['headers']> => {
-  const token = await issuer.sign({ sub: 'bench', org: VILLAGE, roles: ['mediator'], ttlSeconds: 86_400 });
+const MEDIATOR = { org: VILLAGE, role: 'mediator' } as const;
+
+export const bearer = async (
+  issuer: EmbeddedIssuer,
+  { org, role }: { readonly org: string; readonly role: Role } = MEDIATOR,
+): Promise<Registrar['headers']> => {
+  const token = await issuer.sign({ sub: 'bench', org, roles: [role], ttlSeconds: 86_400 });
   return { authorization: `Bearer ${token}` };
 };
 

@@ -1,30 +1,23 @@
 import { VillageServiceModule } from '@apps/village-service';
-import { bearerToken, openEmbeddedIssuer, verifier, type EmbeddedIssuer } from '@mediation/access';
+import { openEmbeddedIssuer, type EmbeddedIssuer } from '@mediation/access';
 import { loadDirectory, type Directory } from '@mediation/directory';
 import { inMemoryDossierNumbers } from '@mediation/dispute/dossier-numbers';
 import type { Journal } from '@mediation/event-store/port';
 import { postgresJournal } from '@mediation/event-store/postgres';
-import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation/nest';
+import { createApp, PinoLogger, ShellModule } from '@mediation/nest';
 import { contextModules, systemClock } from '@mediation/service';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { embeddedVerifier } from './embedded-verifier';
 import { endWithParent } from './server-process';
 
 @Module({})
 class VillageModule {}
 
-const tokenVerifier = ({ issuer, keys }: EmbeddedIssuer): VerifyToken => {
-  const verify = verifier({ issuer, keys });
-  return async (authorization) => {
-    const result = await verify(bearerToken(authorization));
-    return typeof result === 'string' ? { refusal: result } : { principal: result };
-  };
-};
-
 const villageModule = (issuer: EmbeddedIssuer, journal: Journal, directory: Directory): DynamicModule => ({
   module: VillageModule,
   imports: [
     ShellModule.forRoot({
-      verify: tokenVerifier(issuer),
+      verify: embeddedVerifier(issuer),
       healthChecks: [{ name: 'journal', check: async () => void (await journal.head()) }],
     }),
     ...contextModules({

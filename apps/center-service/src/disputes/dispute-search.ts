@@ -9,7 +9,7 @@ import { rows, sql, type Sql } from '../sql';
 import { CLOCK, VIEWS } from '../tokens';
 import type { FoundDispute } from './disputes.answer';
 import type { DisputesQuery } from './disputes.query';
-import { isFound, matchedIn, mayHold, wanted, wordsOf } from './search.sql';
+import { inOrder, isFound, matchedIn, mayHold, upTo, wanted, wordsOf } from './search.sql';
 
 export interface Found {
   readonly key: string;
@@ -20,12 +20,19 @@ export interface Found {
 
 /** Which way a search takes. */
 export interface SearchLimits {
-  /** A word that so many texts may hold at most is looked up as a whole; a more frequent one month by month. */
+  /** Of words that no more texts of the last two months may hold, all texts are counted. */
+  readonly rare: number;
+  /** Words that more of them may hold are looked for in the newest disputes one by one. */
+  readonly frequent: number;
+  /** How many of those; the others go month by month. */
+  readonly newest: number;
+  /** Words that no more texts may hold are looked up as a whole. */
   readonly texts: number;
-  /** A caller, or a place, with so many disputes at most is looked through dispute by dispute. */
+  /** A caller, or a place, with no more disputes is looked through dispute by dispute. */
   readonly disputes: number;
 }
-const LIMITS: SearchLimits = { texts: 3_000, disputes: 5_000 };
+/** What answers a million disputes soonest (docs/bench.md). */
+const LIMITS: SearchLimits = { rare: 50, frequent: 1_000, newest: 20_000, texts: 3_000, disputes: 5_000 };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -77,16 +84,43 @@ export class DisputeSearch {
   }
 
   private async byWords(asked: Asked): Promise<readonly Found[]> {
-    const texts = sql`SELECT FROM views.search_texts AS s WHERE ${mayHold(asked.words)}`;
-    if (await this.areFew(texts, this.limits.texts)) return this.among(textsFirst(asked), asked);
+    const { rare, frequent, texts } = this.limits;
+    const lately = await this.textsLately(asked);
+    // To count all that hold a frequent word takes longer than to find a page of them.
+    if (lately <= rare && (await this.textsInAll(asked)) <= texts) return this.among(textsFirst(asked), asked);
     if (await this.looksThroughFew(asked)) return this.among(disputesFirst(asked), asked);
-    return this.byMonth(asked);
+    return lately > frequent ? this.newestFirst(asked) : this.byMonth(asked);
   }
 
-  private looksThroughFew({ query, caller, after }: Asked): Promise<boolean> | false {
+  /** How many texts of this month and the last may hold the words; no more than is asked. */
+  private async textsLately({ query, words, after }: Asked): Promise<number> {
+    const [latest] = await this.span(query, after);
+    const months = [monthGram(latest) - 1, monthGram(latest)];
+    return this.count(sql`SELECT FROM views.search_texts AS s WHERE ${mayHold(words, months)}`, this.limits.frequent);
+  }
+
+  /** One by one in the order of the page, as far as it takes to fill it. */
+  private async newestFirst(asked: Asked): Promise<readonly Found[]> {
+    const { query, after } = asked;
+    const [last] = await rows<Pick<Found, 'key' | 'sorted'>>(
+      this.views,
+      sql`SELECT d.key, d.registered_at::text AS sorted FROM views.disputes AS d WHERE ${inOrder(query, after)}
+          ORDER BY d.registered_at DESC, d.key DESC OFFSET ${this.limits.newest - 1} LIMIT 1`,
+    );
+    const end: Cursor | undefined = last && [last.sorted, last.key];
+    const found = await this.among(oneByOne(asked, end), asked);
+    if (end === undefined || found.length > query.limit) return found;
+    return [...found, ...(await this.byMonth({ ...asked, after: end }))].slice(0, query.limit + 1);
+  }
+
+  private textsInAll({ words }: Asked): Promise<number> {
+    return this.count(sql`SELECT FROM views.search_texts AS s WHERE ${mayHold(words)}`, this.limits.texts);
+  }
+
+  private async looksThroughFew({ query, caller, after }: Asked): Promise<boolean> {
     const isNarrow = query.place !== undefined || query.custodian !== undefined || !readsAnArea(caller);
     const disputes = sql`SELECT FROM views.disputes AS d WHERE ${wanted(query, caller, after)}`;
-    return isNarrow && this.areFew(disputes, this.limits.disputes);
+    return isNarrow && (await this.count(disputes, this.limits.disputes)) <= this.limits.disputes;
   }
 
   private async byMonth(asked: Asked): Promise<readonly Found[]> {
@@ -113,12 +147,13 @@ export class DisputeSearch {
     return [latest.sort()[0]!, earliest.sort().at(-1)!];
   }
 
-  private async areFew(query: Sql, most: number): Promise<boolean> {
+  /** Up to one more than `most`. */
+  private async count(query: Sql, most: number): Promise<number> {
     const [counted] = await rows<{ n: number }>(
       this.views,
       sql`SELECT count(*)::int AS n FROM (${query} LIMIT ${most + 1}) AS few`,
     );
-    return counted!.n <= most;
+    return counted!.n;
   }
 
   private among(source: Sql, { query, caller, words, after }: Asked): Promise<readonly Found[]> {
@@ -135,6 +170,13 @@ const readsAnArea = (caller: Principal): boolean => {
   const sight = sightOf(caller);
   return sight === 'everything' || sight.some((key) => /^(?:area|committees):/.test(key));
 };
+
+/** Read only as far as the page needs. */
+const oneByOne = ({ words }: Asked, end: Cursor | undefined): Sql => sql`(
+    SELECT * FROM views.disputes AS d WHERE ${upTo(end)}
+  ) AS d CROSS JOIN LATERAL (
+    SELECT * FROM (SELECT * FROM views.search_texts WHERE key = d.key LIMIT 1) AS s WHERE ${mayHold(words)}
+  ) AS s`;
 
 /** Each text that may hold the words with its dispute, one by one: how few there are is not in the statistics. */
 const textsFirst = ({ words }: Asked, months?: readonly number[]): Sql => sql`(

@@ -13,19 +13,28 @@ export const wordsOf = (q: string): readonly string[] => [...new Set(searchable(
 const phaseIs = (phase: DisputesQuery['phase']): Sql | undefined =>
   phase === 'open' ? sql`d.phase <> 'closed'` : equal(sql`d.phase`, phase);
 
+const isAfter = (after: Cursor | undefined): Sql | undefined =>
+  after && sql`(d.registered_at, d.key) < (${after[0]}::timestamptz, ${after[1]})`;
+
+/** The part of it that indexes have in the order of a page. */
+export const inOrder = ({ type, from, to }: DisputesQuery, after?: Cursor): Sql =>
+  all(equal(sql`d.dispute_type`, type), onDays(sql`d.registered_at`, from, to), isAfter(after));
+
+/** Not after it in a page's order. */
+export const upTo = (last: Cursor | undefined): Sql =>
+  last === undefined ? sql`true` : sql`(d.registered_at, d.key) >= (${last[0]}::timestamptz, ${last[1]})`;
+
 /** What a search asks of the dispute `d` itself, and that the caller may see it. */
 export const wanted = (query: DisputesQuery, caller: Principal, after?: Cursor): Sql =>
   all(
     visible(caller),
-    equal(sql`d.dispute_type`, query.type),
+    inOrder(query, after),
     equal(sql`d.source`, query.source),
     phaseIs(query.phase),
     within(sql`d.custodian`, query.custodian),
     equal(sql`d.channel`, query.channel),
     query.place === undefined ? undefined : sql`d.place LIKE ${`${query.place}%`}`,
     equal(sql`d.risk_grade`, query.risk),
-    onDays(sql`d.registered_at`, query.from, query.to),
-    after && sql`(d.registered_at, d.key) < (${after[0]}::timestamptz, ${after[1]})`,
   );
 
 /**

@@ -36,6 +36,15 @@ export const createView = async (
   ]);
 };
 
+/** Whichever generation is live, and one that is being built beside it; those to come are made like them. */
+export const indexEveryGeneration = async (runner: SqlRunner, view: string, index: string): Promise<void> => {
+  await runner.query(`
+    DO $$ DECLARE generation text; BEGIN
+      FOR generation IN SELECT tablename FROM pg_tables WHERE schemaname = 'views' AND tablename ~ '^${view}_[0-9]+$'
+      LOOP EXECUTE format('CREATE INDEX ON views.%I ${index}', generation); END LOOP;
+    END $$`);
+};
+
 /** Removes a view with every generation of it: what replaces it is filled from the first event on. */
 export const dropView = async (runner: SqlRunner, name: string): Promise<void> => {
   await runner.query(`DROP VIEW views.${name}`);

@@ -1,6 +1,7 @@
 import { BusyViews1796730100000 } from './busy-views-1796730100000';
 import { DisputeCategories1796700100000 } from './dispute-categories-1796700100000';
 import { CenterViews1796730000000 } from './center-views-1796730000000';
+import { DisputesByType1796780000000 } from './disputes-by-type-1796780000000';
 import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
 import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
 import { Funnel1796740000000 } from './funnel-1796740000000';
@@ -23,4 +24,5 @@ export const viewMigrations = [
   CenterViews1796730000000,
   BusyViews1796730100000,
   Funnel1796740000000,
+  DisputesByType1796780000000,
 ] as const;

@@ -74,6 +74,7 @@ const PERSONAL_VIEWS = ['disputes', 'likeness', 'search_texts'];
 /** Makes the lines of one sample dispute's rows, in as many places and years as are asked for. */
 export class RowCopier {
   constructor(
+    /** Of the views to fill. */
     private readonly columns: ReadonlyMap<string, readonly ViewColumn[]>,
     private readonly corpus: string,
   ) {}
@@ -81,12 +82,13 @@ export class RowCopier {
   /** View → lines for COPY. */
   copiesOf(sample: SampleDispute): (copy: Copy) => ReadonlyMap<string, string> {
     const [, disputesRow] = sample.rows.get('disputes')![0]!;
-    const plain = new Map([...sample.rows].map(([view, rows]) => [view, rows.map((each) => this.texts(view, each))]));
+    const filled = [...sample.rows].filter(([view]) => this.columns.has(view));
+    const plain = new Map(filled.map(([view, rows]) => [view, rows.map((each) => this.texts(view, each))]));
     return (copy) => {
       const random = seeded(copy.number);
       const own = { names: namesFor(disputesRow, random), text: someText(random, this.corpus) };
       return new Map(
-        [...sample.rows].map(([view, rows]) => {
+        filled.map(([view, rows]) => {
           const lines = rows.map(([key, row], index) =>
             this.line(
               PERSONAL_VIEWS.includes(view)

@@ -1,4 +1,5 @@
 import { disputeViews } from '@mediation/dispute/read-models';
+import { StartError } from '@mediation/kernel';
 import { once } from 'node:events';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -12,13 +13,40 @@ const VIEWS = disputeViews.map(({ name }) => name).filter((name) => name !== 'ti
 
 export const DISTRICTS = ['370402', '370403', '370404', '370405', '370406', '370481'] as const;
 const LAST_YEAR = 2025;
+/** When the centre is asked: all of the disputes are there, and some of the last year's are open. */
+export const TODAY = `${LAST_YEAR + 1}-01-02`;
 const YEARS = 10;
 
 const tableOf = (view: string): string => `views.${view}_1`;
 
-const columnsOf = async (client: Client): Promise<ReadonlyMap<string, readonly ViewColumn[]>> => {
-  const columns = new Map<string, readonly ViewColumn[]>();
+/** @throws when a former filling did not end */
+const requireIndexes = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ view: string }>(
+    `SELECT view FROM unnest($1::text[]) AS view
+     WHERE NOT EXISTS (SELECT FROM pg_index WHERE indrelid = format('views.%s_1', view)::regclass AND NOT indisprimary)`,
+    [VIEWS],
+  );
+  const [first] = rows;
+  if (first === undefined) return;
+  throw new StartError(
+    `上次填充没有完成(${first.view} 没有索引):请删除该目录后重来`,
+    `the last filling was interrupted (${first.view} has no indexes): remove the folder and begin again`,
+  );
+};
+
+/** Those of a fresh database, or those that a migration has begun anew since it was filled. */
+const emptyViews = async (client: Client): Promise<readonly string[]> => {
+  const empty: string[] = [];
   for (const view of VIEWS) {
+    const { rows } = await client.query(`SELECT FROM ${tableOf(view)} LIMIT 1`);
+    if (rows.length === 0) empty.push(view);
+  }
+  return empty;
+};
+
+const columnsOf = async (client: Client, views: readonly string[]) => {
+  const columns = new Map<string, readonly ViewColumn[]>();
+  for (const view of views) {
     const { rows } = await client.query<ViewColumn>(
       `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
        WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
@@ -123,15 +151,17 @@ const copyAll = async ({ ownerUrl, root, disputes, say }: Filling, columns: Awai
     }
     await loading.flush();
   };
-  await open(VIEWS, new Map());
+  await open([...columns.keys()], new Map());
 };
 
-/** Fills the views of a fresh database with copies of the sample year in other places, years and words. */
+/** Fills the views that are empty with copies of the sample year in other places, years and words. */
 export const fillViews = (filling: Filling): Promise<void> =>
   withClient(filling.ownerUrl, async (client) => {
-    const columns = await columnsOf(client);
+    await requireIndexes(client);
+    const views = await emptyViews(client);
+    const columns = await columnsOf(client, views);
     const indexes = new Map<string, readonly string[]>();
-    for (const view of VIEWS) indexes.set(view, await dropIndexes(client, view));
+    for (const view of views) indexes.set(view, await dropIndexes(client, view));
     await copyAll(filling, columns);
     await client.query("SET maintenance_work_mem = '1GB'");
     for (const [view, definitions] of indexes) {
