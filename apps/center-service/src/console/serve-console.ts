@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import { answerWithProblem, ProblemError, PROBLEMS } from '@mediation/nest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { builtConsole } from './built-console';
 
@@ -33,6 +34,7 @@ export const serveConsole = (app: NestFastifyApplication, issuer: string): void 
   const root = builtConsole();
   if (root === undefined) return;
   const security = policy(issuer);
+  const { maxParamLength = 100 } = server.initialConfig;
   void server.register(fastifyStatic, {
     root,
     wildcard: false,
@@ -49,6 +51,9 @@ export const serveConsole = (app: NestFastifyApplication, issuer: string): void 
   // The address of a page of the console, opened or reloaded: the console itself shows what is there.
   server.get('/*', (request, reply) => {
     const [path = '/'] = request.url.split('?');
+    // With a route for everything, the router no longer says it of a service's own address.
+    if (path.split('/').some(({ length }) => length > maxParamLength))
+      return answerWithProblem(new ProblemError(PROBLEMS.addressTooLong), request, reply);
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
     return SERVICES.test(path) || !wantsPage ? reply.callNotFound() : reply.sendFile('index.html');
   });
