@@ -11,7 +11,13 @@ declare module 'vue-router' {
   }
 }
 
+const home = (): string => {
+  const mine = session.claims.value?.roles ?? [];
+  return PAGES.find(({ homeOf }) => homeOf?.some((role) => mine.includes(role)))?.name ?? 'worklist';
+};
+
 const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: () => ({ name: session.isSignedIn.value ? home() : 'sign-in' }) },
   ...PAGES.map((row): RouteRecordRaw => ({
     path: row.path,
     name: row.name,
@@ -30,7 +36,7 @@ export const router = createRouter({
 
 router.beforeEach((to) => {
   if (session.isSignedIn.value || to.meta.row?.open) return true;
-  return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  return { name: 'sign-in', query: { to: to.fullPath } };
 });
 
 /** Whoever reads by ear is told that the page is another one: its name, and the focus at its beginning. */

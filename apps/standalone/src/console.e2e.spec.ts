@@ -32,7 +32,7 @@ describeWithPostgres('the console', () => {
       browser = await chromium.launch({ executablePath, args: QUIET });
       [phone, desk, screen] = [await open(PHONE), await open(DESK), await open(DESK)];
       await desk.goto(`${system.baseUrl}/#token=${await system.token(TOWNSHIP, 'committee-chair')}`);
-      await screen.goto(`${system.baseUrl}/?body=${TOWNSHIP}#token=${await system.token(CENTER, 'center-officer')}`);
+      await screen.goto(`${system.baseUrl}/worklist?body=${TOWNSHIP}#token=${await system.token(CENTER, 'center-officer')}`);
       for (const page of [desk, screen]) await page.locator('.feed-mark.live').waitFor({ timeout: 10_000 });
     });
     afterAll(async () => {

@@ -13,6 +13,7 @@ import {
   OfficeBuilding,
   Search,
   Trophy,
+  View,
 } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 
@@ -30,11 +31,16 @@ export interface PageRow {
   readonly roles?: readonly string[];
   /** Shown to bodies of the district alone. */
   readonly districtOnly?: true;
+  /** Whose first page it is; the worklist is everybody else's. */
+  readonly homeOf?: readonly string[];
   /** Seen without signing in. */
   readonly open?: true;
 }
 
-export const OPERATORS = ['center-officer', 'district-supervisor', 'auditor', 'system'];
+/** Those who look after all bodies of a place rather than have files of their own. */
+const CENTRE = ['center-officer', 'district-supervisor', 'auditor'];
+
+export const OPERATORS = [...CENTRE, 'system'];
 
 const REPORTERS = [
   'grid-worker',
@@ -49,7 +55,7 @@ const REPORTERS = [
 
 export const PAGES: readonly PageRow[] = [
   {
-    path: '/',
+    path: '/worklist',
     name: 'worklist',
     title: { zh: '我的待办', en: 'My worklist' },
     page: () => import('./worklist/WorklistPage.vue'),
@@ -68,7 +74,7 @@ export const PAGES: readonly PageRow[] = [
     name: 'screening',
     title: { zh: '排查', en: 'Screening' },
     page: () => import('./screening/ScreeningPage.vue'),
-    nav: { group: 'groupWork', icon: Search },
+    nav: { group: 'groupWork', icon: View },
   },
   {
     path: '/screening/:id',
@@ -103,6 +109,7 @@ export const PAGES: readonly PageRow[] = [
     title: { zh: '移交看板', en: 'Handoff board' },
     page: () => import('./board/BoardPage.vue'),
     nav: { group: 'groupViews', icon: Grid },
+    homeOf: CENTRE,
   },
   {
     path: '/emergencies',

@@ -36,6 +36,15 @@ export const moment = (instant: string | null | undefined): string => {
   return `${day(instant)} ${time}`;
 };
 
+/** 45 分钟, 3 小时 20 分钟, 12 天: as exact as it matters. */
+export const duration = (minutes: number): string => {
+  const zh = language() === 'zh';
+  if (minutes >= 2 * 1440) return `${Math.floor(minutes / 1440)} ${zh ? '天' : 'days'}`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const tail = `${rest} ${zh ? '分钟' : 'min'}`;
+  return hours === 0 ? tail : `${hours} ${zh ? '小时' : 'h'} ${tail}`;
+};
+
 /** Whole days from one date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
