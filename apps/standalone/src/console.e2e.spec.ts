@@ -1,4 +1,5 @@
-import { describeWithBrowser, describeWithPostgres } from '@mediation/testing';
+import { describeWithBrowser, describeWithPostgres, eventually, notYet } from '@mediation/testing';
+import ExcelJS from 'exceljs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { seriousFaults } from './spec/axe.fixture';
 import { act, choose, DESK, overflow, PHONE, QUIET, tick, write } from './spec/console.fixture';
@@ -7,15 +8,18 @@ import { startSystem, type System } from './spec/system.fixture';
 const TOWNSHIP = '370402102-committee';
 const CENTER = '370402-center';
 const TOWNSHIP_NAME = '孟庄镇人民调解委员会';
+const UPWARD = '村居 移交 乡镇街道，待答复';
+const month = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
 
 describeWithPostgres('the console', () => {
   describeWithBrowser('in a real browser', (executablePath) => {
     let system: System;
     let browser: Browser;
-    /** A village mediator's phone, a township's desk, the centre's screen. */
+    /** A village mediator's phone, a township's desk, the centre's screens. */
     let phone: Page;
     let desk: Page;
     let screen: Page;
+    let board: Page;
     const complaints: string[] = [];
 
     const open = async (options: BrowserContextOptions): Promise<Page> => {
@@ -25,15 +29,19 @@ describeWithPostgres('the console', () => {
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       return page;
     };
+    const pressing = () => board.getByRole('table', { name: '须先处理' }).locator('tbody tr');
     const fitAndFree = async (page: Page) => expect([await overflow(page), await seriousFaults(page)]).toEqual([0, []]);
 
     beforeAll(async () => {
       system = await startSystem();
       browser = await chromium.launch({ executablePath, args: QUIET });
-      [phone, desk, screen] = [await open(PHONE), await open(DESK), await open(DESK)];
+      [phone, desk, screen, board] = [await open(PHONE), await open(DESK), await open(DESK), await open(DESK)];
       await desk.goto(`${system.baseUrl}/#token=${await system.token(TOWNSHIP, 'committee-chair')}`);
-      await screen.goto(`${system.baseUrl}/worklist?body=${TOWNSHIP}#token=${await system.token(CENTER, 'center-officer')}`);
-      for (const page of [desk, screen]) await page.locator('.feed-mark.live').waitFor({ timeout: 10_000 });
+      await screen.goto(
+        `${system.baseUrl}/worklist?body=${TOWNSHIP}#token=${await system.token(CENTER, 'center-officer')}`,
+      );
+      await board.goto(`${system.baseUrl}/#token=${await system.token(CENTER, 'center-officer')}`);
+      for (const page of [desk, screen, board]) await page.locator('.feed-mark.live').waitFor({ timeout: 10_000 });
     });
     afterAll(async () => {
       await browser?.close();
@@ -83,6 +91,13 @@ describeWithPostgres('the console', () => {
       complaints.splice(0);
     });
 
+    it('opens the board for the centre, where nothing has been handed over yet', async () => {
+      await board.locator('h1', { hasText: '三位一体移交看板' }).waitFor();
+      await board.getByText('没有逾期或未签收的移交。').waitFor();
+      expect(await board.locator('.matrix').allInnerTexts()).toHaveLength(2);
+      await fitAndFree(board);
+    });
+
     it('says why an action is refused, with its article', async () => {
       await phone.getByText(/现在不能办理的 \d+ 项/).click();
       expect(await phone.locator('.refused').innerText()).toContain('尚未受理或程序已结束，请先受理。');
@@ -101,14 +116,58 @@ describeWithPostgres('the console', () => {
       await form.locator('button[type=submit]').click();
       await phone.locator('.said', { hasText: '已记录' }).waitFor();
       const recordedAt = Date.now();
+      const onBoard = eventually('the board shows the handoff in its matrix and its list', async () => {
+        const [cells, rows] = [await board.getByRole('button', { name: UPWARD }).count(), await pressing().count()];
+        if (cells < 1 || rows < 1) return notYet({ cells, rows });
+        console.log(`on the board ${Date.now() - recordedAt} ms after it was recorded`);
+        return rows;
+      });
       await Promise.all(
         [desk, screen].map((page) => page.getByRole('link', { name: '答复移交' }).waitFor({ timeout: 5_000 })),
       );
       expect(Date.now() - recordedAt).toBeLessThan(1_000);
+      expect(await onBoard).toBe(1);
       await phone.locator('.custody .period.offer', { hasText: TOWNSHIP_NAME }).waitFor();
       await fitAndFree(phone);
       // A refusal is told on the browser's own console.
       complaints.splice(0);
+    });
+
+    it('opens a cell of the board into its files', async () => {
+      await board.getByRole('button', { name: UPWARD }).click();
+      const files = board.getByRole('dialog').getByRole('table').getByRole('row');
+      await files.nth(1).waitFor();
+      expect(await files.nth(1).innerText()).toContain(TOWNSHIP_NAME);
+      await fitAndFree(board);
+      await files.nth(1).getByRole('link', { name: '上报' }).click();
+      await board.locator('.custody .period.offer', { hasText: TOWNSHIP_NAME }).waitFor();
+    });
+
+    it('finds a dispute by two characters of its facts, from the header of any page, and none by what is nowhere', async () => {
+      const seek = async (text: string) => {
+        await board.getByRole('searchbox').fill(text);
+        await board.keyboard.press('Enter');
+      };
+      await seek('滴水');
+      await board.getByRole('row', { name: '事实' }).getByRole('link', { name: '邻里' }).waitFor();
+      await fitAndFree(board);
+      expect(board.url()).toBe(`${system.baseUrl}/search`);
+      await seek('无此');
+      await board.getByText('没有找到。').waitFor();
+      await board.goBack();
+      await board.getByRole('row', { name: '事实' }).waitFor();
+      expect(await board.getByRole('searchbox').inputValue()).toBe('滴水');
+    });
+
+    it('gives a party a code on paper, once', async () => {
+      await phone.getByRole('button', { name: '发放查询码' }).first().click();
+      const dialog = phone.getByRole('dialog', { name: '发放查询码' });
+      await dialog.getByRole('button', { name: '发放', exact: true }).click();
+      const code = await dialog.locator('.party-code dd').nth(1).innerText();
+      expect(code).toMatch(/^(\w{4}-){2}\w{4}$/);
+      await fitAndFree(phone);
+      await dialog.getByRole('button', { name: '关闭', exact: true }).click();
+      await phone.getByText(code).waitFor({ state: 'detached' });
     });
 
     it('mediates to a sealed agreement', async () => {
@@ -152,6 +211,24 @@ describeWithPostgres('the console', () => {
       await screen.getByRole('button', { name: '确定' }).click();
       await screen.getByText('还没有订阅').waitFor();
       expect(await screen.locator('.secret').count()).toBe(0);
+    });
+
+    it('gives the return of the month as a workbook', async () => {
+      await board.goto(`${system.baseUrl}/returns?kind=justice&period=${month()}`);
+      await board.locator('table.form').waitFor();
+      const [file] = await Promise.all([
+        board.waitForEvent('download'),
+        board.getByRole('button', { name: 'Excel' }).click(),
+      ]);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(await file.path());
+      const form = book.getWorksheet('报表')!;
+      expect(book.worksheets.map(({ name }) => name)).toEqual(['报表', '勾稽', '口径']);
+      // The neighbours' dispute, accepted once.
+      expect(form.getColumn(1).values.map((value, row) => [value, form.getCell(row, 2).value])).toContainEqual([
+        '邻里',
+        1,
+      ]);
     });
 
     it('speaks English one click away, and complains of nothing', async () => {

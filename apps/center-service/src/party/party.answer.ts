@@ -9,14 +9,16 @@ const moment = z.iso.datetime({ offset: true });
 export const issueInput = z.strictObject({
   party: z.string().regex(/^p\d{1,3}$/, { error: '当事人编号如 p1 / a party id is like p1' }),
 });
-export const issuedAnswer = z.object({
-  party: z.string(),
-  number: z
-    .string()
-    .meta({ description: '卷号，未立卷时为短编号 the file’s number, or a short one while it has none' }),
-  code: z.string().meta({ description: '一次性查询码，只显示这一次 the one-time code; shown this once' }),
-  expiresAt: moment,
-});
+export const issuedAnswer = z
+  .object({
+    party: z.string(),
+    number: z
+      .string()
+      .meta({ description: '卷号，未立卷时为短编号 the file’s number, or a short one while it has none' }),
+    code: z.string().meta({ description: '一次性查询码，只显示这一次 the one-time code; shown this once' }),
+    expiresAt: moment,
+  })
+  .meta({ id: 'IssuedPartyCode' });
 
 export const sessionInput = z.strictObject({
   number: z.string().trim().min(1).max(100),

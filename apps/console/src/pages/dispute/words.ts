@@ -59,6 +59,16 @@ export const words = {
     confidential: '医疗纠纷，调解情况和协议内容不公开。',
     movedOn: '这件纠纷刚刚有了变化，请看过后再办理。',
     by: '由',
+    partyCode: '发放查询码',
+    partyCodeHint:
+      '当事人凭卷号和查询码查看本人的案子。再发一次，前一个查询码即作废。请当面交给本人，或核实身份后电话告知，不要由他人转交。',
+    partyCodeIssue: '发放',
+    partyNumber: '卷号',
+    partyCodeItself: '一次性查询码',
+    partyAddress: '查询网址',
+    partyCodeUse: '查询码只能用一次，{until} 前有效。',
+    partyCodeOnce: '查询码只显示这一次，关闭后不能再看。',
+    print: '打印',
   },
   en: {
     title: 'Dispute',
@@ -120,5 +130,15 @@ export const words = {
     confidential: 'A medical dispute: neither the mediation nor the agreement is made public.',
     movedOn: 'This dispute has just changed. Look before you act.',
     by: 'by',
+    partyCode: 'Issue a code',
+    partyCodeHint:
+      'By the file’s number and the code a party looks up its own case. A new code takes the place of the old. Hand it over in person, or by telephone to whom you know it is; never through others.',
+    partyCodeIssue: 'Issue',
+    partyNumber: 'File number',
+    partyCodeItself: 'One-time code',
+    partyAddress: 'Where to look it up',
+    partyCodeUse: 'The code is good for one look-up, until {until}.',
+    partyCodeOnce: 'It is shown this once; closed, it cannot be seen again.',
+    print: 'Print',
   },
 } as const;
