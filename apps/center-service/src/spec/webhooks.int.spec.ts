@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describeWithPostgres, eventually, notYet } from '@mediation/testing';
+import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import type { Answered } from '../webhooks/post';
 import { post } from '../webhooks/post';
@@ -264,6 +265,25 @@ describeWithPostgres('webhooks', () => {
   ])('are not made with %s', async (_, wanted, code, pointer) => {
     const { body } = await center.send('POST', 'webhooks', wanted, OFFICER);
     expect([body['code'], (body['errors'] as unknown as { pointer: string }[])[0]!.pointer]).toEqual([code, pointer]);
+  });
+
+  it('are known to rest by the ready answer, which stays well', async () => {
+    const owner = new Client({ connectionString: center.database.ownerUrl });
+    await owner.connect();
+    const ready = async () => {
+      const { status, body } = await center.get('/health/ready', 'nobody');
+      return [status, (body['views'] as { webhooks?: string }).webhooks];
+    };
+    const becomes = (wanted: string) =>
+      eventually(`it says ${wanted}`, async () => {
+        const [status, webhooks] = await ready();
+        return webhooks === wanted ? status : notYet(webhooks);
+      });
+    await owner.query('ALTER TABLE webhooks.checkpoint RENAME TO gone');
+    expect(await becomes('42P01')).toBe(200);
+    await owner.query('ALTER TABLE webhooks.gone RENAME TO checkpoint');
+    expect(await becomes('ok')).toBe(200);
+    await owner.end();
   });
 
   it('say so where there is none', async () =>
