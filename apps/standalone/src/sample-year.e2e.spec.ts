@@ -9,6 +9,7 @@ import { findViews, parseRequest, run as rebuild } from '@tools/rebuild';
 import { ALL_RECORDED_BY } from '@tools/sample-year';
 import { asGolden, GOLDEN_RETURNS, readGolden, writeGolden, type GoldenReturn } from './spec/golden-returns';
 import { failToStart, startProgram, type Program } from './spec/program.fixture';
+import { foundBy, piecesOf, textsHolding, writtenTexts } from './spec/search-by-hand';
 import { freePort } from './spec/system.fixture';
 
 const CENTER = '370402-center';
@@ -90,6 +91,17 @@ describe('the sample year, cut off half-way', () => {
     const recordedOn = events.map(({ recordedAt }) => recordedAt.slice(0, 10)).sort();
     expect([recordedOn[0]! >= '2025-01-02', recordedOn.at(-1)! <= ALL_RECORDED_BY]).toEqual([true, true]);
   });
+
+  it('is found by every piece of its texts, each in all the disputes that hold it and in no other', async () => {
+    const texts = await writtenTexts(findViews({ DATA_DIR: dataDir }, 'mediation').serviceUrl);
+    // Of 922: some from the beginning, the middle and the end of them.
+    const chosen = texts.filter((_, index) => index % 211 === 97);
+    const pieces = [...new Set(chosen.flatMap(({ facts }) => [...piecesOf(facts, 2), ...piecesOf(facts, 4)]))];
+    expect(pieces.length).toBeGreaterThan(50);
+    for (const piece of pieces) {
+      expect({ piece, found: await foundBy(desk, piece) }).toEqual({ piece, found: textsHolding(texts, piece) });
+    }
+  }, 120_000);
 
   const returnOf = async ({ kind, period, asOf }: GoldenReturn) => {
     const url = (format: string) =>

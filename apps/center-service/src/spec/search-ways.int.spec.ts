@@ -52,14 +52,16 @@ const QUESTIONS: readonly Asked[] = [
   { q: '墙', who: DISTRICT, from: '2024-07-01' },
 ];
 
+type Told = (typeof disputes)[number];
+const isAsked = ({ who, type, from = '' }: Asked, dispute: Told): boolean =>
+  (who === DISTRICT || dispute.body === VILLAGE) && (type ?? dispute.type) === dispute.type && from <= dispute.at;
+const holds = ({ text, name }: Told, q: string): boolean =>
+  q.split(' ').every((word) => text.includes(word) || name.includes(word));
+
 /** What a reader of every text finds, the newest first. */
-const readThrough = ({ q, who, type, from }: Asked): readonly string[] =>
+const readThrough = (asked: Asked): readonly string[] =>
   disputes
-    .filter(({ text, name, body, ...dispute }) => {
-      const isSeen = who === DISTRICT || body === VILLAGE;
-      const isAsked = (type ?? dispute.type) === dispute.type && (from ?? '') <= dispute.at;
-      return isSeen && isAsked && q.split(' ').every((word) => text.includes(word) || name.includes(word));
-    })
+    .filter((dispute) => isAsked(asked, dispute) && holds(dispute, asked.q))
     .sort((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? 1 : -1))
     .map(({ id }) => id);
 
