@@ -4,7 +4,7 @@ import { replaySampleYear } from '@tools/sample-year';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Tier } from '@mediation/kernel';
 import { isSampleYearIn, markBegun, markWhole } from './sample-year-state';
-import { SAMPLE_SUBJECT } from './sample-subject';
+import { sampleSubject } from './sample-subject';
 import { say } from './say';
 
 interface FirstRun {
@@ -43,7 +43,7 @@ const progressBar = () => {
 export const replayOnFirstRun = async ({ dataDir, urlOf, directory, issuer, ending }: FirstRun): Promise<void> => {
   if (isSampleYearIn(dataDir)) return;
   const tokenFor = (org: string, role: Role) =>
-    issuer.sign({ sub: SAMPLE_SUBJECT, org, roles: [role], ttlSeconds: ONE_HOUR_SECONDS });
+    issuer.sign({ sub: sampleSubject(role, org), org, roles: [role], ttlSeconds: ONE_HOUR_SECONDS });
   const bar = progressBar();
   const startedAt = performance.now();
   markBegun(dataDir);

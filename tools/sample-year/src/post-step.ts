@@ -51,6 +51,9 @@ const remembered = (tokenFor: PosterOptions['tokenFor']): PosterOptions['tokenFo
   };
 };
 
+/** Placeholders within a path. */
+const NAMED = /00000000-0000-4000-8000-\d{12}/;
+
 const field = (text: string, name: string): string | undefined => {
   try {
     const value = (JSON.parse(text) as Record<string, unknown> | null)?.[name];
@@ -72,8 +75,10 @@ export const postStep = ({ urlOf, tokenFor, seed, post }: PosterOptions): Poster
   };
   const send: Poster = async (dispute, index, disputeId) => {
     const { tier, org, role, path, body, occurredAt, recordedAt } = stepOf(dispute, index);
+    const named = NAMED.exec(path)?.[0];
+    const known = named === undefined ? path : path.replace(named, (await opened.get(numberOf(named) ?? 0)) ?? '');
     const { status, text } = await post({
-      url: new URL(`/api/${tier}/v1${path.replace(':id', disputeId)}`, urlOf(tier)),
+      url: new URL(`/api/${tier}/v1${known.replace(':id', disputeId)}`, urlOf(tier)),
       headers: {
         authorization: `Bearer ${await token(org, role)}`,
         'content-type': 'application/json',

@@ -4,6 +4,7 @@ import type { SampleDirectory } from './district-map';
 import { httpPost } from './http-post';
 import { planSampleYear, type PlannedDispute } from './plan';
 import { planScreenings } from './screenings';
+import { planSubsidies } from './subsidies';
 import { postStep, type Poster } from './post-step';
 
 export const SAMPLE_SEED = 2025;
@@ -25,6 +26,7 @@ export interface ReplayOptions {
 export interface ReplayReport {
   readonly disputes: number;
   readonly screenings: number;
+  readonly subsidies: number;
   readonly commands: number;
 }
 
@@ -37,7 +39,8 @@ export const replaySampleYear = async (options: ReplayOptions): Promise<ReplayRe
   const { directory, seed = SAMPLE_SEED, concurrency = CONCURRENCY } = options;
   const plan = planSampleYear(directory, seed);
   const screenings = planScreenings(directory, seed, plan);
-  const total = [...plan, ...screenings].reduce((sum, { steps }) => sum + steps.length, 0);
+  const subsidies = planSubsidies(plan, plan.length + screenings.length + 1);
+  const total = [...plan, ...screenings, ...subsidies].reduce((sum, { steps }) => sum + steps.length, 0);
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const http = httpPost(concurrency);
@@ -62,10 +65,12 @@ export const replaySampleYear = async (options: ReplayOptions): Promise<ReplayRe
     await tell(plan);
     // Their findings name disputes.
     await tell(screenings);
+    // Their files are of disputes that are whole.
+    await tell(subsidies);
   } finally {
     http.close();
   }
-  return { disputes: plan.length, screenings: screenings.length, commands: total };
+  return { disputes: plan.length, screenings: screenings.length, subsidies: subsidies.length, commands: total };
 };
 
 interface Course {

@@ -1,19 +1,23 @@
 import { disputeCodec } from '@mediation/dispute/stored-events';
 import { screeningCodec } from '@mediation/screening/stored-events';
+import { subsidyCodec } from '@mediation/subsidy/stored-events';
 import type { StoredEvent } from '@mediation/event-store/port';
 import { planSampleYear } from '../plan';
 import { planScreenings } from '../screenings';
+import { planSubsidies } from '../subsidies';
 import { SampleStepFailed } from '../post-step';
 import { replaySampleYear, SAMPLE_SEED, type ReplayOptions } from '../replay';
 import { tally } from './counted';
 import { play } from '../played-year';
+import { playSubsidy } from './played-subsidy';
 import { sampleDirectory } from '../sample-directory';
 import { serveThreeTiers, type ServedTiers } from './three-tiers';
 
 const directory = sampleDirectory();
 const plan = planSampleYear(directory, SAMPLE_SEED);
 const screenings = planScreenings(directory, SAMPLE_SEED, plan);
-const total = [...plan, ...screenings].reduce((sum, { steps }) => sum + steps.length, 0);
+const subsidies = planSubsidies(plan, plan.length + screenings.length + 1);
+const total = [...plan, ...screenings, ...subsidies].reduce((sum, { steps }) => sum + steps.length, 0);
 
 let served: ServedTiers;
 beforeEach(async () => {
@@ -48,7 +52,12 @@ it('completes a year that was cut off again and again, and records nothing twice
   for (const steps of [1, 40, 777]) await replayUntil(steps);
   const labels: string[] = [];
   const report = await replay({ onProgress: (done, of, label) => done === of && labels.push(label) });
-  expect(report).toEqual({ disputes: plan.length, screenings: screenings.length, commands: total });
+  expect(report).toEqual({
+    disputes: plan.length,
+    screenings: screenings.length,
+    subsidies: subsidies.length,
+    commands: total,
+  });
   expect(labels.length).toBe(1);
 
   const all = await recorded();
@@ -56,10 +65,16 @@ it('completes a year that was cut off again and again, and records nothing twice
   expect(new Set(ofScreenings.map(({ stream }) => stream)).size).toBe(screenings.length);
   const decoded = ofScreenings.map((event) => screeningCodec.decode(event));
   const links = decoded.flatMap(({ type, data }) => (type === 'FindingBecameDispute' ? [data.dispute] : []));
-  const events = all.filter((event) => !ofScreenings.includes(event));
+  const played = subsidies.map((course) => playSubsidy(plan, course));
+  const ofSubsidies = all.filter(({ stream }) => stream.startsWith('subsidy-'));
+  expect(tally(ofSubsidies.map((event) => subsidyCodec.decode(event).type))).toEqual(
+    tally(played.flatMap((each) => each.events.map(({ type }) => type))),
+  );
+  const events = all.filter(({ stream }) => stream.startsWith('dispute-'));
   const streams = new Set(events.map(({ stream }) => stream));
   expect(links.filter((dispute) => !streams.has(`dispute-${dispute}`))).toEqual([]);
-  const year = plan.map(play);
+  const withFile = new Map(played.map(({ dispute }) => [dispute.number, dispute]));
+  const year = plan.map((each) => withFile.get(each.number) ?? play(each));
   const expected = year.flatMap((dispute) => dispute.events.map(({ event }) => event.type));
   expect(tally(events.map((event) => disputeCodec.decode(event).type))).toEqual(tally(expected));
   const lengths = Object.values(tally(events.map(({ stream }) => stream)));

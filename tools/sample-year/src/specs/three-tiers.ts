@@ -12,16 +12,17 @@ import { createApp, PinoLogger, ShellModule, type VerifyToken } from '@mediation
 import { rulePackFor } from '@mediation/rules';
 import { ScreeningModule, ScreeningTierModule } from '@mediation/screening/api';
 import { wordDocuments } from '@mediation/service';
+import { SubsidyModule, SubsidyTierModule } from '@mediation/subsidy/api';
 import { Module } from '@nestjs/common';
 
 @Module({})
 class ThreeTiers {}
 
-/** A token is plainly `role@org`. */
+/** A token is plainly `role@org`, and so is whoever holds it: nobody reviews what he has claimed himself. */
 const verify: VerifyToken = (authorization) => {
   const [role = '', org = ''] = authorization?.replace('Bearer ', '').split('@') ?? [];
   return Promise.resolve(
-    org === '' ? { refusal: 'token-invalid' as const } : { principal: { sub: 'sample', org, roles: [role] } },
+    org === '' ? { refusal: 'token-invalid' as const } : { principal: { sub: `${role}@${org}`, org, roles: [role] } },
   );
 };
 
@@ -66,7 +67,16 @@ export const serveThreeTiers = async (bodies: ReadonlySet<string>): Promise<Serv
           knownDivisions: { hasBody: () => true, hasDivision: () => true },
           disputes: DisputeReader,
         }),
+        // Which registrations are the same is asked of a database; the year claims for only one of each.
+        SubsidyModule.forRoot({
+          journal,
+          clock,
+          rulePackFor,
+          knownBodies,
+          duplicateLinks: { about: () => Promise.resolve([]) },
+        }),
         ...(['village', 'township', 'district'] as const).flatMap((tier) => [
+          SubsidyTierModule.forTier(tier),
           DisputeTierModule.forTier(tier),
           ScreeningTierModule.forTier(tier),
         ]),
