@@ -1,6 +1,7 @@
 import { zipOf } from '@mediation/documents';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
+import { LEFT, linedTable, merged, pageSetup, TITLE } from '../returns/sheet-style';
 import type { SubsidyItem } from './subsidies.answer';
 
 const DIFFICULTY_ZH: Readonly<Record<string, string>> = {
@@ -44,6 +45,8 @@ const COLUMNS: readonly (readonly [heading: string, width: number, cell: (item: 
   ['发放日', 12, ({ paidOn }) => paidOn ?? ''],
   ['批次', 16, ({ batch }) => batch ?? ''],
 ];
+/** Columns of text of any length. */
+const TEXTS = COLUMNS.flatMap(([, width], index) => (width > 20 ? [index] : []));
 const AMOUNT = COLUMNS.findIndex(([heading]) => heading === '金额（元）');
 
 const HEADINGS = COLUMNS.map(([heading]) => heading);
@@ -66,13 +69,16 @@ export interface Period {
 export const subsidyWorkbook = async (items: readonly SubsidyItem[], period: Period): Promise<Buffer> => {
   const workbook = new ExcelJS.Workbook();
   workbook.created = workbook.modified = new Date(0);
-  const sheet = workbook.addWorksheet('补贴清单', { views: [{ state: 'frozen', ySplit: 2 }] });
+  const sheet = workbook.addWorksheet('补贴清单', {
+    views: [{ state: 'frozen', ySplit: 2 }],
+    pageSetup: { ...pageSetup('landscape'), printTitlesRow: '1:2' },
+  });
   sheet.columns = COLUMNS.map(([, width]) => ({ width }));
-  sheet.addRow([titleOf(period)]).font = { bold: true, size: 14 };
-  sheet.mergeCells(1, 1, 1, COLUMNS.length);
-  sheet.addRow([...HEADINGS]).font = { bold: true };
-  items.forEach((item, index) => sheet.addRow([...cellsOf(item, index)]));
-  sheet.addRow([...totalRow(items)]).font = { bold: true };
+  const title = merged(sheet, [1, 1, 1, COLUMNS.length], titleOf(period));
+  title.font = TITLE;
+  title.alignment = LEFT;
+  sheet.getRow(1).height = 28;
+  linedTable(sheet, [HEADINGS, ...items.map(cellsOf), totalRow(items)], { firstRow: 2, left: TEXTS });
   sheet.getColumn(AMOUNT + 1).numFmt = '#,##0.00';
   const made = new PizZip(await workbook.xlsx.writeBuffer());
   return zipOf(
