@@ -18,6 +18,7 @@ export interface Picture {
 }
 
 const CENTER = '370402-center';
+const BUREAU = '370402-justice-bureau';
 const TOWNSHIP = '370402102-committee';
 
 interface Listed {
@@ -67,6 +68,20 @@ export const PICTURES: readonly Picture[] = [
       return `/screening/${items[0]?.id ?? ''}`;
     },
     shows: '.plan-counts',
+  },
+  {
+    name: 'assessment',
+    role: 'district-supervisor',
+    org: BUREAU,
+    path: '/assessment?from=2025-01&to=2025-12',
+    shows: '.assessment-table',
+  },
+  {
+    name: 'subsidy',
+    role: 'district-supervisor',
+    org: BUREAU,
+    path: '/subsidies?from=2025-01&to=2025-12',
+    shows: '.places',
   },
   { name: 'directory', role: 'center-officer', org: CENTER, path: '/directory', shows: 'h1' },
   { name: 'webhooks', role: 'center-officer', org: CENTER, path: '/webhooks', shows: '.panel' },
