@@ -8,7 +8,7 @@ export class NotYet {
 export const notYet = (seen: unknown): NotYet => new NotYet(typeof seen === 'string' ? seen : JSON.stringify(seen));
 
 export interface EventuallyOptions {
-  /** Default 10,000. */
+  /** Default 30,000: a busy machine is slow, and a wait that succeeds ends at once. */
   readonly timeoutMs?: number;
   /** Default 20. */
   readonly intervalMs?: number;
@@ -21,7 +21,7 @@ export interface EventuallyOptions {
 export const eventually = async <T>(
   description: string,
   probe: () => Promise<T | NotYet | undefined> | T | NotYet | undefined,
-  { timeoutMs = 10_000, intervalMs = 20 }: EventuallyOptions = {},
+  { timeoutMs = 30_000, intervalMs = 20 }: EventuallyOptions = {},
 ): Promise<T> => {
   const deadline = performance.now() + timeoutMs;
   let seen = 'nothing';

@@ -79,7 +79,7 @@ it('completes a year that was cut off again and again, and records nothing twice
   expect(tally(events.map((event) => disputeCodec.decode(event).type))).toEqual(tally(expected));
   const lengths = Object.values(tally(events.map(({ stream }) => stream)));
   expect(tally(lengths.map(String))).toEqual(tally(year.map((dispute) => String(dispute.events.length))));
-}, 180_000);
+}, 420_000);
 
 it('names the step and the answer when a step is not accepted, and stops', async () => {
   const tokenFor: ReplayOptions['tokenFor'] = (org, role) =>
