@@ -19,8 +19,11 @@ const issuer = async (dataDir: string) => {
 
 const askAs =
   (base: string, token: string): Ask =>
-  async <Answer>(path: string) => {
-    const response = await fetch(`${base}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  async <Answer>(path: string, body?: object) => {
+    const response = await fetch(`${base}${path}`, {
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    });
     if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
     return (await response.json()) as Answer;
   };
@@ -29,14 +32,20 @@ const askAs =
 const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-const take = async (browser: Browser, picture: Picture, { address, phone }: { address: string; phone: boolean }) => {
+interface Look {
+  readonly address: string;
+  readonly phone: boolean;
+  readonly ask: Ask;
+}
+
+const take = async (browser: Browser, picture: Picture, { address, phone, ask }: Look) => {
   const page = await browser.newPage(phone ? PHONE : DESK);
   const name = `${picture.name}${phone ? '-phone' : ''}`;
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
   await page.goto(address);
   await page.locator(picture.shows).first().waitFor();
   await page.locator('[role=status][aria-label]').first().waitFor({ state: 'hidden' });
-  await picture.before?.(page);
+  await picture.before?.(page, ask);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
   const over = await overflow(page);
   console.log(`${name}.png${over > 0 ? ` 超出宽度 ${over} 像素 · ${over} px too wide` : ''}`);
@@ -56,9 +65,10 @@ const main = async (): Promise<void> => {
     for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       const { role, org, path } = picture;
       const token = await sign({ sub: `${role} of ${org}`, org, roles: [role], ttlSeconds: TTL_SECONDS });
-      const where = typeof path === 'string' ? path : await path(askAs(base, token));
+      const ask = askAs(base, token);
+      const where = typeof path === 'string' ? path : await path(ask);
       const address = `${base}${where}#token=${token}`;
-      for (const phone of [false, true]) await take(browser, picture, { address, phone });
+      for (const phone of [false, true]) await take(browser, picture, { address, phone, ask });
     }
   } finally {
     await browser.close();
