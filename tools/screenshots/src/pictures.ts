@@ -100,7 +100,6 @@ export const PICTURES: readonly Picture[] = [
     org: CENTER,
     path: '/returns?kind=governance&period=2025-06&asOf=2026-06-30',
     shows: 'table.form',
-    before: (page) => page.locator('table.form button.figure').nth(8).click(),
   },
   { name: 'screening', role: 'center-officer', org: '370402102-center', path: '/screening', shows: '.plans' },
   {
