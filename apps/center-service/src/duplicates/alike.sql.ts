@@ -19,6 +19,26 @@ const SAME_PEOPLE = sql`
   FROM jsonb_each(dl.people) AS a JOIN jsonb_each(ol.people) AS b USING (key)
   WHERE (a.value->>'id' = b.value->>'id') IS NOT FALSE`;
 
+/** Beyond so many names the lists they can be made into are too many to be looked up one by one. */
+const MOST_NAMES = 6;
+
+/**
+ * Rows whose names are all among those of `dl`, or the other way about. A name of thousands costs no more than a rare one: all of `dl`'s
+ * names together are rare, and fewer of them are looked up as the whole lists they can be.
+ */
+export const AMONG_EACH_OTHER = sql`
+  SELECT l.* FROM views.likeness AS l WHERE l.names @> dl.names AND l.key <> d.key
+  UNION ALL
+  SELECT l.* FROM (
+    SELECT ARRAY(
+      SELECT n.name FROM unnest(dl.names) WITH ORDINALITY AS n (name, at) WHERE mask & (1 << (n.at::int - 1)) <> 0 ORDER BY n.at
+    ) AS names
+    FROM generate_series(1, CASE WHEN cardinality(dl.names) <= ${MOST_NAMES}::int THEN (1 << cardinality(dl.names)) - 2 ELSE 0 END) AS mask
+  ) AS part JOIN views.likeness AS l ON l.names = part.names
+  UNION ALL
+  SELECT l.* FROM views.likeness AS l
+  WHERE cardinality(dl.names) > ${MOST_NAMES}::int AND l.names && dl.names AND l.names <@ dl.names AND NOT l.names @> dl.names`;
+
 /** The same division; near: the same township, or one within the other. */
 const PLACE = sql`
   CASE WHEN d.place = o.place THEN 2
@@ -54,10 +74,7 @@ export const alike = ({ caller, org, windowDays }: Alike): Sql => sql`
     (${LAST_WORD}) AS relation
   FROM views.disputes AS d JOIN views.likeness AS dl ON dl.key = d.key
     -- All names of one side are among the other's: known before anything else is looked up, since a common name is in thousands.
-    CROSS JOIN LATERAL (
-      SELECT * FROM views.likeness
-      WHERE names && dl.names AND key <> d.key AND (names @> dl.names OR names <@ dl.names) OFFSET 0
-    ) AS ol
+    CROSS JOIN LATERAL (${AMONG_EACH_OTHER} OFFSET 0) AS ol
     -- One by one: how few share a name is not in the statistics, and a join would read every dispute there is.
     CROSS JOIN LATERAL (SELECT * FROM views.disputes WHERE key = ol.key LIMIT 1) AS o
     CROSS JOIN LATERAL (${SAME_PEOPLE}) AS same

@@ -6,6 +6,7 @@ import { DisputeClocks1796601700000 } from './dispute-clocks-1796601700000';
 import { FactsRecorded1796700000000 } from './facts-recorded-1796700000000';
 import { Funnel1796740000000 } from './funnel-1796740000000';
 import { Likeness1796083260000 } from './likeness-1796083260000';
+import { LikenessWhole1796790000000 } from './likeness-whole-1796790000000';
 import { Screening1796710000000 } from './screening-1796710000000';
 import { Subsidies1796720000000 } from './subsidies-1796720000000';
 import { TimeLimits1796601600000 } from './time-limits-1796601600000';
@@ -25,4 +26,5 @@ export const viewMigrations = [
   BusyViews1796730100000,
   Funnel1796740000000,
   DisputesByType1796780000000,
+  LikenessWhole1796790000000,
 ] as const;
