@@ -35,6 +35,8 @@ export const router = createRouter({
 });
 
 router.beforeEach((to) => {
+  // Taken already, and nobody is to copy it on with the address: the history was made before it was taken out.
+  if (to.hash.startsWith('#token=')) return { ...to, hash: '', replace: true };
   if (session.isSignedIn.value || to.meta.row?.open) return true;
   return { name: 'sign-in', query: { to: to.fullPath } };
 });
